@@ -1,0 +1,1 @@
+"""Hashiya's model, file and formats: everything but the window. Never imports Qt."""

@@ -1,0 +1,141 @@
+"""What the world can do to us: each error carries one sentence fit to show, with its blanks filled in.
+
+The sentences are in English here; the window translates the same templates (``gui/sentences.py``). Whatever is not a
+``WorldError`` is a defect of the program and is not caught.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class WorldError(Exception):
+    """Something outside the program is not as it must be."""
+
+    sentence: ClassVar[str] = ""
+
+    def __init__(self, **blanks: object) -> None:
+        self.blanks = blanks
+        super().__init__(self.sentence.format(**blanks))
+
+
+class FileMissing(WorldError):
+    sentence = "There is no file {path}."
+
+
+class FileExists(WorldError):
+    sentence = "{path} exists already. Choose another name, or open it."
+
+
+class FileUnreadable(WorldError):
+    sentence = "{path} cannot be read: {reason}."
+
+
+class FileUnwritable(WorldError):
+    sentence = "{path} cannot be written: {reason}."
+
+
+class ProjectEmpty(WorldError):
+    sentence = "{path} is an empty file and not a Hashiya project. Open another file, or delete this one and create a project."
+
+
+class ProjectForeign(WorldError):
+    sentence = "{path} is not a Hashiya project. To bring in its text, import it into a project."
+
+
+class ProjectOfAnotherProgram(WorldError):
+    sentence = "{path} is a database of another program, not a Hashiya project. It was not changed."
+
+
+class ProjectNewer(WorldError):
+    sentence = "{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program."
+
+
+class ProjectDamaged(WorldError):
+    sentence = "{path} is damaged ({detail}). Work on a copy, or go back to a backup beside it."
+
+
+class ProjectUntrusted(WorldError):
+    sentence = "{path} holds {what}, which no Hashiya project has. It was not opened, because such things can run by themselves."
+
+
+class ProjectReadOnly(WorldError):
+    sentence = "{path} is read-only: it can be looked at, but not marked. Copy it to a folder of yours to work on it."
+
+
+class ProjectBusy(WorldError):
+    sentence = "{path} is being written by another program right now. Try again in a moment."
+
+
+class StorageFull(WorldError):
+    sentence = "There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen."
+
+
+class StorageFailed(WorldError):
+    sentence = "{path} could not be written ({detail}). What is not saved stays on the screen."
+
+
+class TextChanged(WorldError):
+    sentence = "The stored text of “{title}” does not equal its fingerprint. Its marks cannot be trusted; restore a backup."
+
+
+class RuleRefused(WorldError):
+    """A rule of the model says no; nothing was written."""
+
+    sentence = "{why}"
+
+
+class AlreadyMarked(RuleRefused):
+    sentence = "“{quote}” is already marked {label} here."
+
+
+class QuoteMismatch(RuleRefused):
+    sentence = "The text at {start}–{end} is “{found}”, not “{quote}”."
+
+
+class OffsetsOutside(RuleRefused):
+    sentence = "The span {start}–{end} lies outside the text of {length} letters."
+
+
+class UnknownLabel(RuleRefused):
+    sentence = "The label {label} is not one of this project's."
+
+
+class UnknownLayer(RuleRefused):
+    sentence = "There is no layer of {layer} in this project."
+
+
+class UnknownArticle(RuleRefused):
+    sentence = "There is no article {article} in this project."
+
+
+class SpanGone(RuleRefused):
+    sentence = "This span is not there any more; another window may have removed it."
+
+
+class LayerLocked(RuleRefused):
+    sentence = "The layer of {layer} is {state} and cannot be changed."
+
+
+class WrongState(RuleRefused):
+    sentence = "A layer that is {state} cannot become {wanted}."
+
+
+class NameTaken(RuleRefused):
+    sentence = "The name {name} is taken in this project."
+
+
+class NameInvalid(RuleRefused):
+    sentence = "“{name}” cannot be a name here: {why}."
+
+
+class NothingToUndo(RuleRefused):
+    sentence = "There is nothing to undo."
+
+
+class NothingToRedo(RuleRefused):
+    sentence = "There is nothing to do again."
+
+
+class ChangedSince(RuleRefused):
+    sentence = "“{verb}” cannot be undone: somebody changed the same place since."

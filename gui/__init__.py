@@ -1,0 +1,1 @@
+"""Hashiya's window. Imports core; core never imports this."""
