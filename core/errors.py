@@ -48,7 +48,9 @@ class ProjectOfAnotherProgram(WorldError):
 
 
 class ProjectNewer(WorldError):
-    sentence = "{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program."
+    sentence = (
+        "{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program."
+    )
 
 
 class ProjectDamaged(WorldError):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
-
 BODY_FAMILIES = ("IBM Plex Sans Arabic", "Noto Sans Arabic", "Amiri")
 SPACE = (4, 8, 12, 16, 24, 36)
 
@@ -93,6 +91,8 @@ def label_colours(theme: Theme, colour: str) -> LabelColours:
 
 def _mix(colour: str, other: str, share: float) -> str:
     """Return ``colour`` with ``share`` (0 to 1) of ``other`` in it."""
-    one, two = QColor(colour), QColor(other)
-    parts = ((1 - share) * a + share * b for a, b in zip(one.getRgb()[:3], two.getRgb()[:3], strict=True))
-    return "#{:02X}{:02X}{:02X}".format(*(round(part) for part in parts))
+    mixed = []
+    for place in (1, 3, 5):
+        mine, yours = int(colour[place : place + 2], 16), int(other[place : place + 2], 16)
+        mixed.append(round((1 - share) * mine + share * yours))
+    return "#{:02X}{:02X}{:02X}".format(*mixed)
