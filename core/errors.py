@@ -35,6 +35,30 @@ class FileUnwritable(WorldError):
     sentence = "{path} cannot be written: {reason}."
 
 
+class TextEmpty(WorldError):
+    sentence = "It is empty: there is no text to bring in."
+
+
+class TextBinary(WorldError):
+    sentence = "It is not plain text but {what}."
+
+
+class TextTooLong(WorldError):
+    sentence = "Its text is longer than {longest} letters."
+
+
+class EncodingUnknown(WorldError):
+    sentence = "There is no encoding named {name}."
+
+
+class EncodingWrong(WorldError):
+    sentence = "It cannot be read as {encoding}: byte {at} belongs to no letter."
+
+
+class EncodingUnclear(WorldError):
+    sentence = "It seems to be neither UTF-8, UTF-16, windows-1256 nor ISO-8859-6. Name its encoding, or save it as UTF-8."
+
+
 class ProjectEmpty(WorldError):
     sentence = "{path} is an empty file and not a Hashiya project. Open another file, or delete this one and create a project."
 
