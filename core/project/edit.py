@@ -1,0 +1,154 @@
+"""An edit as a value, and the draft that collects its changes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import msgspec
+from sqlite_utils import Database
+
+from core.model import ArticleId, EditId
+from core.project.tables import TABLES, Row, Value
+
+_SMALL = 1_000
+"""Changes of up to so many bytes stay as they are; longer ones are compressed."""
+
+
+class Change(msgspec.Struct, frozen=True, array_like=True):
+    """One row before and after, both portable; None where there is no row. A changed row holds only what changed."""
+
+    table: str
+    uid: str
+    before: Row | None
+    after: Row | None
+
+    def inverted(self) -> Change:
+        return Change(self.table, self.uid, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One stored edit. ``clock`` is a hybrid logical clock: milliseconds since 1970 << 16, plus a counter."""
+
+    number: int
+    id: EditId
+    verb: str
+    kind: str
+    by: str
+    clock: int
+    changes: tuple[Change, ...]
+    articles: tuple[ArticleId, ...] = ()
+
+    @property
+    def at(self) -> datetime:
+        return datetime.fromtimestamp((self.clock >> 16) / 1000, UTC)
+
+    def on(self, articles: Iterable[ArticleId]) -> Edit:
+        return replace(self, articles=tuple(articles))
+
+    def touches(self, table: str) -> bool:
+        """Say whether a row of ``table`` was changed."""
+        return any(change.table == table for change in self.changes)
+
+
+class Draft:
+    """The changes of an edit that is being made; reading through it sees them already."""
+
+    def __init__(
+        self,
+        db: Database,
+        *,
+        verb: str,
+        by: str,
+        undoable: bool,
+        kind: str = "do",
+        target: int | None = None,
+        behind: Iterable[Draft] = (),
+    ) -> None:
+        self._db = db
+        self.verb = verb
+        self.by = by
+        self.undoable = undoable
+        self.kind = kind
+        self.target = target
+        self.changes: list[Change] = []
+        self.edit = Edit(0, EditId(""), verb, kind, by, 0, ())
+        self._pending: dict[tuple[str, str], Row | None] = {}
+        for waiting in behind:
+            self._pending.update(waiting._pending)
+
+    def row(self, table: str, uid: str) -> Row | None:
+        """Return the row as it will be, or None."""
+        if (table, uid) in self._pending:
+            return self._pending[table, uid]
+        return TABLES[table].read(self._db, uid)
+
+    def find(self, table: str, **wanted: Value) -> str | None:
+        """Return the uid of a row of ``table`` that this draft, or one that waits before it, makes with the ``wanted`` values."""
+        for (name, uid), row in self._pending.items():
+            if name == table and row is not None and all(row[column] == value for column, value in wanted.items()):
+                return uid
+        return None
+
+    def insert(self, table: str, uid: str, row: Row) -> None:
+        self._pending[table, uid] = row
+        self.changes.append(Change(table, uid, None, row))
+
+    def change(self, table: str, uid: str, wanted: Row) -> None:
+        """Set the named columns of a row; what is so already is no change."""
+        now = self.row(table, uid)
+        if now is None:
+            raise KeyError((table, uid))
+        after: Row = {name: value for name, value in wanted.items() if now[name] != value}
+        if after:
+            self._pending[table, uid] = {**now, **after}
+            self.changes.append(Change(table, uid, {name: now[name] for name in after}, after))
+
+    def delete(self, table: str, uid: str) -> None:
+        now = self.row(table, uid)
+        if now is not None:
+            self._pending[table, uid] = None
+            self.changes.append(Change(table, uid, now, None))
+
+    def touched(self, edit: Edit) -> set[ArticleId]:
+        """Return the articles whose rows, layers or spans ``edit`` changed."""
+        found: set[ArticleId] = set()
+        layers: set[str] = set()
+        for change in edit.changes:
+            for row in (change.before, change.after):
+                if change.table == "article":
+                    found.add(ArticleId(change.uid))
+                elif row is None:
+                    continue
+                elif "article" in row:
+                    found.add(ArticleId(str(row["article"])))
+                elif change.table == "span":
+                    layers.add(str(row["layer"]) if "layer" in row else self._layer_of(change.uid))
+                elif change.table == "layer":
+                    layers.add(change.uid)
+        for layer in layers:
+            row = self.row("layer", layer)
+            if row is not None:
+                found.add(ArticleId(str(row["article"])))
+        return found
+
+    def _layer_of(self, span: str) -> str:
+        row = self.row("span", span)
+        return str(row["layer"]) if row else ""
+
+
+def packed(changes: Iterable[Change]) -> bytes:
+    """Return ``changes`` as JSON, compressed when long."""
+    plain = msgspec.json.encode(tuple(changes))
+    return plain if len(plain) <= _SMALL else zlib.compress(plain, 6)
+
+
+def unpacked(stored: Value | bytes) -> tuple[Change, ...]:
+    """Return what ``packed`` wrote."""
+    if not isinstance(stored, bytes):
+        raise TypeError(stored)
+    plain = stored if stored.startswith(b"[") else zlib.decompress(stored)
+    return msgspec.json.decode(plain, type=tuple[Change, ...])

@@ -1,0 +1,97 @@
+"""The shelf of layers: whose spans on which article, and how far they are."""
+
+from __future__ import annotations
+
+from core.errors import LayerLocked, UnknownArticle, UnknownLayer, WrongState
+from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
+from core.model.layer import OPEN_TO_MARKING, TRANSITIONS
+from core.project.edit import Draft
+from core.project.shelf import Shelf
+
+_READING = """SELECT a.uid, coalesce(n.name, 'gold'), y.state, coalesce(e.seconds, 0), y.note
+    FROM layer y JOIN article a ON a.id = y.article_id LEFT JOIN annotator n ON n.id = y.annotator_id
+    LEFT JOIN effort e ON e.article_id = y.article_id AND e.annotator_id = y.annotator_id"""
+_ORDER = "ORDER BY y.article_id, y.annotator_id IS NULL, n.name"
+
+
+class Layers(Shelf):
+    """A layer is made by its first span or its first state."""
+
+    def of(self, article: ArticleId) -> tuple[Layer, ...]:
+        """Return the layers of ``article`` by annotator's name, gold last."""
+        rows = self._rows(f"{_READING} WHERE a.uid = ? {_ORDER}", article)
+        return tuple(Layer(ArticleId(uid), name, LayerState(state), seconds, note) for uid, name, state, seconds, note in rows)
+
+    def get(self, article: ArticleId, name: str) -> Layer:
+        """Return the layer of ``name`` on ``article``; a new one when nothing is stored yet."""
+        return next((layer for layer in self.of(article) if layer.name == name), Layer(article, name))
+
+    def names(self) -> tuple[str, ...]:
+        """Return whose layers there are in the project, gold last."""
+        rows = self._rows(
+            """SELECT coalesce(n.name, 'gold') FROM layer y LEFT JOIN annotator n ON n.id = y.annotator_id
+               GROUP BY y.annotator_id ORDER BY y.annotator_id IS NULL, n.name"""
+        )
+        return tuple(name for (name,) in rows)
+
+    def become(self, article: ArticleId, name: str, state: LayerState, *, by: str, note: str = "") -> None:
+        """Take the layer to ``state``; raise ``WrongState`` when the table of transitions has no such step."""
+        now = self.get(article, name).state
+        if state not in TRANSITIONS[now]:
+            raise WrongState(state=now.value, wanted=state.value)
+        with self._history.edit(state.value, by=by) as draft:
+            uid = self.uid_in(draft, article, name) or self.put(draft, article, name, state=state)
+            draft.change("layer", uid, {"state": state.value, "note": note})
+
+    def worked(self, article: ArticleId, *, by: str, seconds: int) -> None:
+        """Add ``seconds`` of work of ``by`` on ``article``."""
+        with self._history.edit("work", by=by, undoable=False) as draft:
+            annotator = self._uid("annotator", "name", by)
+            found = self._rows(
+                """SELECT e.uid, e.seconds FROM effort e JOIN article a ON a.id = e.article_id JOIN annotator n ON n.id = e.annotator_id
+                   WHERE a.uid = ? AND n.name = ?""",
+                article,
+                by,
+            )
+            if found:
+                draft.change("effort", found[0][0], {"seconds": found[0][1] + seconds})
+            else:
+                draft.insert("effort", new_uid(), {"seconds": seconds, "article": article, "annotator": annotator})
+
+    def uid_in(self, draft: Draft, article: ArticleId, name: str) -> str | None:
+        """Return the uid of the layer, stored or pending in ``draft``; raise ``UnknownLayer`` for a stranger."""
+        annotator = None if name == GOLD else self._annotator(draft, name)
+        found = self._rows(
+            """SELECT uid FROM layer WHERE article_id = (SELECT id FROM article WHERE uid = ?)
+               AND annotator_id IS (SELECT id FROM annotator WHERE uid = ?)""",
+            article,
+            annotator,
+        )
+        return str(found[0][0]) if found else draft.find("layer", article=article, annotator=annotator)
+
+    def put(self, draft: Draft, article: ArticleId, name: str, *, state: LayerState) -> str:
+        """Add the layer in ``draft`` and return its uid."""
+        if not self._uid("article", "uid", article) and draft.row("article", article) is None:
+            raise UnknownArticle(article=article)
+        uid = new_uid()
+        annotator = None if name == GOLD else self._annotator(draft, name)
+        draft.insert("layer", uid, {"state": state.value, "note": "", "article": article, "annotator": annotator})
+        return uid
+
+    def open_in(self, draft: Draft, article: ArticleId, name: str) -> str:
+        """Return the uid of a layer that may be marked, made or started where it must be; raise ``LayerLocked`` otherwise."""
+        uid = self.uid_in(draft, article, name)
+        if uid is None:
+            return self.put(draft, article, name, state=LayerState.STARTED)
+        row = draft.row("layer", uid) or {}
+        state = LayerState(str(row["state"]))
+        if state not in OPEN_TO_MARKING:
+            raise LayerLocked(layer=name, state=state.value)
+        draft.change("layer", uid, {"state": LayerState.STARTED.value} if state is LayerState.NEW else {})
+        return uid
+
+    def _annotator(self, draft: Draft, name: str) -> str:
+        uid = self._uid("annotator", "name", name) or draft.find("annotator", name=name)
+        if uid is None:
+            raise UnknownLayer(layer=name)
+        return uid

@@ -1,0 +1,139 @@
+"""A project: one file, its shelves and its history."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from core.errors import FileExists, FileUnwritable, ProjectNewer, ProjectReadOnly
+from core.model import DEFAULT_LABELS, Label, new_uid
+from core.project.annotators import Annotators
+from core.project.articles import Articles
+from core.project.backups import back_up_before_migration
+from core.project.history import History
+from core.project.labels import Labels
+from core.project.layers import Layers
+from core.project.opening import connect, inspect, sniff, worldly, writable
+from core.project.queue import Queue
+from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from core.project.spans import Spans
+
+
+class Project:
+    """Made by ``create`` or ``open``; a context manager; ``close`` leaves a single file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._db = Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
+        self.history = History(self._db, path, read_only=read_only)
+        parts = (self._db, self.history, path)
+        self.annotators = Annotators(*parts)
+        self.articles = Articles(*parts)
+        self.labels = Labels(*parts)
+        self.layers = Layers(*parts)
+        self.queue = Queue(*parts)
+        self.spans = Spans(*parts)
+        self.spans.articles, self.spans.layers = self.articles, self.layers
+
+    @classmethod
+    def create(cls, path: Path, *, labels: Sequence[Label] = DEFAULT_LABELS) -> Project:
+        """Make a new project file at ``path``; raise ``FileExists`` or ``FileUnwritable``."""
+        if path.exists():
+            raise FileExists(path=path)
+        if not path.parent.is_dir():
+            raise FileUnwritable(path=path, reason="its folder does not exist")
+        try:
+            connection = connect(path, mode="rwc")
+        except sqlite3.Error as error:
+            raise FileUnwritable(path=path, reason=str(error)) from error
+        project = cls(connection, path, read_only=False)
+        try:
+            project._fill(labels)
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open the project at ``path``, read-only where the file is; raise a sentence for whatever is not a sound project."""
+        sniff(path)
+        inspect(path)
+        read_only = read_only or not writable(path)
+        with worldly(path):
+            connection = connect(path, mode="ro" if read_only else "rw")
+        project = cls(connection, path, read_only=read_only)
+        try:
+            with worldly(path):
+                project._settle()
+        except BaseException:
+            project.close()
+            raise
+        return project
+
+    @property
+    def uid(self) -> str:
+        """The project's own name in every copy of it."""
+        return str(self._db.execute("SELECT value FROM meta WHERE key = 'project'").fetchone()[0])
+
+    def version(self) -> int:
+        """Return a number that changes when another window or program writes the file."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the file and leave it single: no ``-wal`` and ``-shm`` beside it when nobody else has it open."""
+        with suppress(sqlite3.Error):
+            if not self.read_only:
+                self._db.execute("PRAGMA busy_timeout=0")
+                self._db.execute("PRAGMA journal_mode=DELETE")
+        self._db.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _fill(self, labels: Sequence[Label]) -> None:
+        with worldly(self.path):
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._migrate()
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            self._db.table("meta").insert({"key": "project", "value": new_uid()})
+            self._db.table("replica").insert({"uid": new_uid(), "is_self": 1})
+            self._db.execute("COMMIT")
+        for label in labels:
+            self.labels.add(label)
+
+    def _settle(self) -> None:
+        applied = {step.name for step in migrations.applied(self._db)}
+        known = {step.name for step in migrations._migrations}
+        if applied - known:
+            raise ProjectNewer(path=self.path, version=SCHEMA_VERSION + 1, known=SCHEMA_VERSION)
+        if self.read_only:
+            if known - applied:
+                raise ProjectReadOnly(path=self.path)
+            return
+        self._db.execute("PRAGMA journal_mode=WAL")
+        if known - applied:
+            back_up_before_migration(self.path, self._db.conn)
+            self._migrate()
+
+    def _migrate(self) -> None:
+        # One lock round all steps: a second window that opens the same old file waits, then finds nothing to do.
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            migrations.apply(self._db)
+            self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+            self._db.execute("COMMIT")
+        except BaseException:
+            self._db.rollback()
+            raise

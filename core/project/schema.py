@@ -1,0 +1,59 @@
+"""The tables of a project file, as dated migrations that are never edited once released.
+
+Every table is STRICT and a rowid table; there are no triggers and no views, so a file that holds any is not ours.
+Rows that leave the file are named by ``uid``; row numbers stay inside.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x48415348
+"""``HASH``, in the header of every project file (SQLite's ``application_id``)."""
+
+SCHEMA_VERSION = 1
+"""Number of the newest migration; SQLite's ``user_version``, readable without SQLite."""
+
+migrations = Migrations("hashiya")
+
+_FIRST = (
+    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    "CREATE TABLE replica(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, is_self INTEGER NOT NULL CHECK(is_self IN (0, 1))) STRICT",
+    """CREATE TABLE annotator(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
+       role TEXT NOT NULL CHECK(role IN ('annotator', 'reviewer', 'lead', 'machine'))) STRICT""",
+    """CREATE TABLE label(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, arabic TEXT NOT NULL,
+       english TEXT NOT NULL, colour TEXT NOT NULL, key TEXT NOT NULL, guideline TEXT NOT NULL, position INTEGER NOT NULL,
+       active INTEGER NOT NULL CHECK(active IN (0, 1))) STRICT""",
+    "CREATE TABLE article_text(sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    """CREATE TABLE article(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE REFERENCES article_text(sha256),
+       title TEXT NOT NULL, length INTEGER NOT NULL CHECK(length > 0), source TEXT NOT NULL, encoding TEXT NOT NULL,
+       meta TEXT NOT NULL, note TEXT NOT NULL) STRICT""",
+    """CREATE TABLE layer(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, article_id INTEGER NOT NULL REFERENCES article(id),
+       annotator_id INTEGER REFERENCES annotator(id),
+       state TEXT NOT NULL CHECK(state IN ('new', 'started', 'finished', 'returned', 'accepted', 'skipped')), note TEXT NOT NULL) STRICT""",
+    "CREATE UNIQUE INDEX layer_of_article ON layer(article_id, coalesce(annotator_id, 0))",
+    "CREATE INDEX layer_of_annotator ON layer(annotator_id, state, article_id)",
+    """CREATE TABLE span(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, layer_id INTEGER NOT NULL REFERENCES layer(id),
+       label_id INTEGER NOT NULL REFERENCES label(id), start INTEGER NOT NULL CHECK(start >= 0), "end" INTEGER NOT NULL,
+       quote TEXT NOT NULL, origin TEXT NOT NULL CHECK(origin IN ('hand', 'accepted', 'everywhere', 'import', 'review')),
+       note TEXT NOT NULL, CHECK("end" > start), CHECK(length(quote) = "end" - start)) STRICT""",
+    'CREATE UNIQUE INDEX span_of_layer ON span(layer_id, start, "end", label_id)',
+    "CREATE INDEX span_of_label ON span(label_id, layer_id)",
+    """CREATE TABLE effort(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, article_id INTEGER NOT NULL REFERENCES article(id),
+       annotator_id INTEGER NOT NULL REFERENCES annotator(id), seconds INTEGER NOT NULL CHECK(seconds >= 0),
+       UNIQUE(article_id, annotator_id)) STRICT""",
+    """CREATE TABLE edit(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, replica_id INTEGER NOT NULL REFERENCES replica(id),
+       sequence INTEGER NOT NULL, clock INTEGER NOT NULL, annotator_id INTEGER REFERENCES annotator(id), verb TEXT NOT NULL,
+       kind TEXT NOT NULL CHECK(kind IN ('do', 'undo', 'redo')), target INTEGER REFERENCES edit(id),
+       status TEXT NOT NULL CHECK(status IN ('done', 'undone', 'dropped', 'lasting')), changes BLOB NOT NULL,
+       UNIQUE(replica_id, sequence)) STRICT""",
+    "CREATE INDEX edit_to_undo ON edit(annotator_id, status, id)",
+    """CREATE TABLE edit_article(article_id INTEGER NOT NULL, edit_id INTEGER NOT NULL REFERENCES edit(id),
+       PRIMARY KEY(article_id, edit_id)) STRICT""",
+)
+
+
+@migrations(name="2026_11_23_first")
+def _first(db: Database) -> None:
+    for statement in _FIRST:
+        db.execute(statement)

@@ -1,0 +1,30 @@
+"""What every shelf of a project has: a way to read rows, and the history to write through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from core.project.history import History
+from core.project.opening import worldly
+
+
+class Shelf:
+    """Rows of one noun."""
+
+    def __init__(self, db: Database, history: History, path: Path) -> None:
+        self._db = db
+        self._history = history
+        self._path = path
+
+    def _rows(self, sql: str, *blanks: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a SELECT; what the file does wrong becomes a sentence."""
+        with worldly(self._path):
+            return list(self._db.execute(sql, blanks).fetchall())
+
+    def _uid(self, table: str, column: str, value: object) -> str | None:
+        """Return the uid of the row of ``table`` whose ``column`` equals ``value``."""
+        found = self._rows(f'SELECT uid FROM {table} WHERE "{column}" = ?', value)
+        return str(found[0][0]) if found else None
