@@ -1,0 +1,56 @@
+"""What formats read and write: one layer of one article as a value, and what could not come in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.model import ArticleId, LayerState, Span
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRecord:
+    """One layer of one article; ``layer`` is None for an article without one, ``article`` None where a file gives it no id.
+
+    Every span's offsets are code points of ``text``. ``meta`` is a JSON object as text. ``path`` and ``line`` say where the
+    record stood, ``unheld`` what its line holds beyond a record; none of the three is part of its value.
+    """
+
+    article: ArticleId | None
+    title: str
+    text: str
+    source: str = ""
+    encoding: str = "utf-8"
+    meta: str = "{}"
+    layer: str | None = None
+    state: LayerState | None = None
+    spans: tuple[Span, ...] = ()
+    path: str = field(default="", compare=False)
+    line: int | None = field(default=None, compare=False)
+    unheld: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file, or one line of it, that did not come in, with one sentence that says why."""
+
+    path: str
+    line: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What did not go out, or not wholly: whose layer of which article, with one sentence that says why."""
+
+    article: str
+    layer: str | None
+    reason: str
+
+
+@dataclass(slots=True)
+class Written:
+    """How much a writer wrote, and what it left out."""
+
+    records: int = 0
+    spans: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
