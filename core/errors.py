@@ -143,6 +143,10 @@ class LayerLocked(RuleRefused):
     sentence = "The layer of {layer} is {state} and cannot be changed."
 
 
+class LayerNotYours(RuleRefused):
+    sentence = "These are the marks of {layer}. Show your own layer to mark."
+
+
 class WrongState(RuleRefused):
     sentence = "A layer that is {state} cannot become {wanted}."
 

@@ -93,6 +93,10 @@ class Draft:
                 return uid
         return None
 
+    def pending(self, table: str) -> tuple[tuple[str, Row | None], ...]:
+        """Return the rows of ``table`` that are changed here or in a draft that waits before this one; None for a removed one."""
+        return tuple((uid, row) for (name, uid), row in self._pending.items() if name == table)
+
     def insert(self, table: str, uid: str, row: Row) -> None:
         self._pending[table, uid] = row
         self.changes.append(Change(table, uid, None, row))

@@ -41,6 +41,20 @@ class Spans(Shelf):
         text = self.articles.text(article) if rows else ""
         return reading_order(checked(_span(row), text) for row in rows)
 
+    def expected(self, article: ArticleId, layer: str) -> tuple[Span, ...]:
+        """Return the spans of a layer as they will be once the edits that storage refused are stored."""
+        spans = {span.id: span for span in self.of(article, layer)}
+        draft = Draft(self._db, verb="", by="", undoable=False, behind=self._history.unsaved)
+        labels = dict(self._rows("SELECT uid, name FROM label"))
+        mine = self.layers.uid_in(draft, article, layer)
+        for uid, row in draft.pending("span"):
+            spans.pop(SpanId(uid), None)
+            if row is not None and row["layer"] == mine:
+                start, end = _stretch(row)
+                label, origin = labels[row["label"]], Origin(str(row["origin"]))
+                spans[SpanId(uid)] = Span(SpanId(uid), start, end, label, str(row["quote"]), origin, str(row["note"]))
+        return reading_order(spans.values())
+
     def counts(self) -> tuple[tuple[str, str, int], ...]:
         """Return (layer's name, label, number of spans) for the whole project."""
         rows = self._rows(

@@ -1,0 +1,177 @@
+"""What is current: the project, the article, whose layer is shown; the only part of the window that knows the project.
+
+Widgets ask (``…_requested``), ``Marking`` acts on the project, the project's history tells what was edited, and the session
+says so (``edited``, ``viewed``): three hops down, one back. What was refused goes out as ``refused``; nothing here shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import LayerNotYours, ProjectReadOnly, StorageFailed, StorageFull, WorldError
+from core.model import GOLD, Article, ArticleId, Label, Layer, Span, SpanId
+from core.model.layer import OPEN_TO_MARKING
+from core.project import Edit, Place, Project
+
+POLL_MS = 500
+"""How often another window's writes are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown: an article, its text, one layer of it, the spans there, and which of them are not in the file yet."""
+
+    article: Article | None = None
+    text: str = ""
+    layer: Layer | None = None
+    spans: tuple[Span, ...] = ()
+    unsaved: frozenset[SpanId] = frozenset()
+    mine: bool = False
+
+    @property
+    def can_mark(self) -> bool:
+        return self.mine and self.layer is not None and self.layer.state in OPEN_TO_MARKING
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Whether everything shown is in the file; ``waiting`` counts the edits that storage refused."""
+
+    waiting: int = 0
+    read_only: bool = False
+
+
+class Session(QObject):
+    """One project, open in one window, worked on by ``me``."""
+
+    article_opened = Signal(object)
+    viewed = Signal(object)
+    edited = Signal(object)
+    queue_changed = Signal(object)
+    saved_changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, project: Project, me: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.me = me
+        self.layer = me
+        self.view = View()
+        self._seen = project.history.newest()
+        self._version = project.version()
+        project.history.observe(self._stored)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.look_elsewhere)
+        self._poll.start()
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self._poll.stop()
+        self.project.close()
+
+    def labels(self) -> tuple[Label, ...]:
+        return tuple(label for label in self.project.labels.all() if label.active)
+
+    def layers(self) -> tuple[str, ...]:
+        """Return whose layers can be shown: mine first, then those that the project holds, gold last."""
+        return (self.me, *(name for name in self.project.layers.names() if name != self.me))
+
+    def saved(self) -> Saved:
+        return Saved(len(self.project.history.unsaved), self.project.read_only)
+
+    def open_article(self, article: ArticleId) -> None:
+        """Show ``article`` in the current layer."""
+
+        def opening() -> None:
+            self.view = self._read(self.project.articles.get(article))
+            self.article_opened.emit(self.view)
+            self.viewed.emit(self.view)
+
+        self.attempt(opening)
+
+    def open_first(self) -> None:
+        """Show the project's first article, if it has one."""
+
+        def opening() -> None:
+            first = self.project.articles.first()
+            if first is not None:
+                self.open_article(first.id)
+
+        self.attempt(opening)
+
+    def show_layer(self, layer: str) -> None:
+        """Show whose spans: an annotator's name or ``gold``."""
+        self.layer = layer
+        self.attempt(self.refresh)
+        self.queue_changed.emit(())
+
+    def place(self) -> Place:
+        """Return where marks go; raise when what is shown is not the user's own or cannot be written."""
+        if self.project.read_only:
+            raise ProjectReadOnly(path=self.project.path)
+        if self.layer != self.me or self.layer == GOLD or self.view.article is None:
+            raise LayerNotYours(layer=self.layer)
+        return Place(self.view.article.id, self.layer)
+
+    def attempt(self, action: Callable[[], None]) -> bool:
+        """Do ``action``; what the world refuses goes out as ``refused``. Say whether it was done."""
+        try:
+            action()
+        except (StorageFull, StorageFailed) as error:
+            self.refresh()
+            self.saved_changed.emit(self.saved())
+            self.refused.emit(error)
+            return False
+        except WorldError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        if self.view.article is not None:
+            self.view = self._read(self.view.article)
+            self.viewed.emit(self.view)
+
+    def look_elsewhere(self) -> None:
+        """Show what another window or program wrote meanwhile."""
+
+        def looking() -> None:
+            version = self.project.version()
+            if version != self._version:
+                self._version = version
+                for edit in self.project.history.since(self._seen):
+                    self._seen = edit.number
+                    self._tell(edit)
+
+        self.attempt(looking)
+
+    def _stored(self, edit: Edit) -> None:
+        # Our own write does not change data_version on our own connection; others' edits before it are still to be looked at.
+        if edit.number == self._seen + 1:
+            self._seen = edit.number
+        self._tell(edit)
+
+    def _tell(self, edit: Edit) -> None:
+        if self.view.article is not None and self.view.article.id in edit.articles:
+            self.refresh()
+        self.edited.emit(edit)
+        if edit.articles:
+            self.queue_changed.emit(edit.articles)
+        self.saved_changed.emit(self.saved())
+
+    def _read(self, article: Article) -> View:
+        project = self.project
+        reading = project.spans.expected if project.history.unsaved else project.spans.of
+        waiting = {change.uid for draft in project.history.unsaved for change in draft.changes if change.table == "span"}
+        return View(
+            article,
+            project.articles.text(article.id),
+            project.layers.get(article.id, self.layer),
+            reading(article.id, self.layer),
+            frozenset(SpanId(uid) for uid in waiting),
+            mine=self.layer == self.me and not project.read_only,
+        )
