@@ -55,7 +55,7 @@ _PER_MILLE = {letter: share for share, letters in _SHARES for letter in letters}
 _RARE = 0.01
 
 _PLAUSIBLE = 3.5
-"""Least mean of log2(letters in a thousand) for Arabic; forty letters of news have 4.3 to 5.7, Russian read by an Arabic code page up to 3."""
+"""Least mean of log2(letters in a thousand) for Arabic; forty letters of news have 4 to 5.7, Russian read so up to 3."""
 
 _GLUED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
 """An Arabic letter that touches a Latin one: what becomes of umlauts and accents read by an Arabic code page."""
