@@ -74,8 +74,9 @@ install_packages() {
     fi
     say "Installing through apt: $*"
     # Lists that are missing or old are the usual reason why an installation fails; one broken source of many is none.
-    $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 update </dev/null || say 'Going on with the package lists that are here.'
-    $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 install --yes --no-install-recommends "$@" </dev/null
+    apt="$as_root DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0"
+    $apt update </dev/null || say 'Going on with the package lists that are here.'
+    $apt install --yes --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 # Makes .venv, unless a sound one is there.
