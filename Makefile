@@ -30,7 +30,7 @@ bench: .venv/.ready-dev ## measure, print a table and write build/bench.json; ON
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ONLY)
 
 picture: .venv/.ready ## draw the sample's window in both languages and both themes into build/pictures
-	@mkdir -p $(PICTURES) && rm -f $(SAMPLE)
+	@mkdir -p $(PICTURES) && rm -f $(SAMPLE)*
 	@$(BIN)/hashiya new $(SAMPLE)
 	@$(BIN)/hashiya import $(SAMPLE) seeds/blinken-korea.layers.jsonl
 	@for language in ar en; do for theme in light dark; do \
