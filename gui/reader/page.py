@@ -1,0 +1,72 @@
+"""Paints one laid paragraph in the fixed order: what lies under the letters, the letters, what lies over them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextLayout
+
+from gui.reader import painting
+from gui.reader.linegeometry import caret_x
+from gui.reader.linemarks import text_rects
+from gui.reader.painting import PageState
+from gui.reader.paragraph import Paragraph
+from gui.reader.style import Inks, Metrics
+
+
+class Page(Protocol):
+    """What painting needs to know of the page."""
+
+    state: PageState
+    inks: Inks
+    metrics: Metrics
+
+
+def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip: QRectF, page: Page) -> None:
+    """Paint the lines of a paragraph that ``clip`` touches; the painter's origin is the paragraph's."""
+    layout, paragraph = what
+    state, inks, metrics = page.state, page.inks, page.metrics
+    numbers = paragraph.lines_between(clip.top() - metrics.tag, clip.bottom() + metrics.tag)
+    marks = [(paragraph.rows[number], paragraph.marks(layout, number, inks, metrics)) for number in numbers]
+    touched = [one for _, one in marks if one.boxes]
+    painting.paint_tints(painter, touched, state, inks)
+    if state.selection:
+        painting.paint_selection(painter, _selected(what, numbers, state.selection, metrics), inks)
+    paint_text(painter, layout, clip, inks)
+    painting.paint_lines(painter, [one for one in marks if one[1].boxes], inks, lane=metrics.lane)
+    painting.paint_tags(painter, touched, state, inks)
+    if state.chosen:
+        chosen = [box for one in touched for box in one.boxes if box.stretch.span.id == state.chosen]
+        painting.paint_chosen(painter, chosen, inks, handles=state.handles)
+    if state.caret is not None and 0 <= state.caret - paragraph.base <= paragraph.length:
+        paint_caret(painter, what, state.caret, inks)
+
+
+def paint_text(painter: QPainter, layout: QTextLayout, clip: QRectF, inks: Inks) -> None:
+    """Draw the letters of a paragraph in one go and without any format."""
+    painter.setPen(inks.ink)
+    layout.draw(painter, -layout.position(), [], clip)
+
+
+def paint_caret(painter: QPainter, what: tuple[QTextLayout, Paragraph], caret: int, inks: Inks) -> None:
+    """Draw the caret where Qt moves it, if it stands in this paragraph."""
+    layout, paragraph = what
+    place = caret - paragraph.base
+    line = layout.lineForTextPosition(place)
+    if line.isValid():
+        painting.paint_caret(painter, caret_x(line, place), paragraph.rows[line.lineNumber()], inks)
+
+
+def _selected(what: tuple[QTextLayout, Paragraph], numbers: range, selection: tuple[int, int], metrics: Metrics) -> list[QRectF]:
+    """Return what the selection covers of some lines."""
+    layout, paragraph = what
+    start, end = selection
+    rects: list[QRectF] = []
+    for number in numbers:
+        line = paragraph.line(layout, number)
+        first, last = line.base + line.geometry.start, line.base + line.geometry.end
+        closing = number == len(paragraph.rows) - 1  # the break after the paragraph belongs to its last line
+        if start < last + closing and end > first:
+            rects += text_rects(line, max(start, first), end, metrics)[1]
+    return rects

@@ -1,0 +1,87 @@
+"""The spans on the page by paragraph, and what a new set of spans changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from core.model import Span, SpanId, checked
+from gui.reader.lanes import PLAIN, Mark, Placed, Stretch, in_lanes
+from gui.reader.textmap import TextMap
+
+
+class SpanIndex:
+    """Answers which spans lie in a paragraph or over an offset; offsets here are UTF-16 units."""
+
+    def __init__(self, text: TextMap) -> None:
+        self._text = text
+        self._stretches: dict[SpanId, Stretch] = {}
+        self._paragraphs: dict[int, dict[SpanId, Stretch]] = {}
+        self._lanes: dict[int, tuple[Placed, ...]] = {}
+        self._order: dict[str, int] = {}
+
+    def update(self, spans: Iterable[Span], marks: Mapping[SpanId, Mark] | None = None) -> set[int]:
+        """Hold exactly ``spans`` from now on and return the paragraphs in which something changed.
+
+        Raises what ``core.model.checked`` raises: a span is never drawn over other letters than its own.
+        """
+        marks = marks or {}
+        new = {span.id: span for span in spans}
+        gone = [name for name in self._stretches if name not in new]
+        fresh = []
+        for name, span in new.items():
+            held = self._stretches.get(name)
+            mark = marks.get(name, PLAIN)
+            if held is None or (held.span is not span and held.span != span) or held.mark != mark:
+                checked(span, self._text.text)
+                fresh.append(Stretch(self._text.to_unit(span.start), self._text.to_unit(span.end), span, mark))
+        touched: set[int] = set()
+        for name in (*gone, *(stretch.span.id for stretch in fresh)):
+            touched.update(self._take_out(name))
+        for stretch in fresh:
+            touched.update(self._put_in(stretch))
+        for number in touched:
+            self._lanes.pop(number, None)
+        return touched
+
+    def set_layer_order(self, layers: Iterable[str]) -> None:
+        """Stack the lanes of ``layers`` in this order, the first nearest to the letters."""
+        self._order = {layer: place for place, layer in enumerate(layers)}
+        self._lanes.clear()
+
+    def lanes(self, paragraph: int) -> tuple[Placed, ...]:
+        """Return what lies in ``paragraph``, each with its lane, by start."""
+        held = self._lanes.get(paragraph)
+        if held is None:
+            held = in_lanes(self._paragraphs.get(paragraph, {}).values(), self._order)
+            self._lanes[paragraph] = held
+        return held
+
+    def forget_lanes(self, paragraph: int) -> None:
+        """Give back the memory of lanes nobody looks at."""
+        self._lanes.pop(paragraph, None)
+
+    def stretch(self, name: SpanId) -> Stretch | None:
+        """Return where the span ``name`` lies, or nothing when it is not on the page."""
+        return self._stretches.get(name)
+
+    def at(self, unit: int) -> tuple[Stretch, ...]:
+        """Return the stretches over the letter at ``unit``, the shortest first."""
+        near = self._paragraphs.get(self._text.paragraph_at(unit), {}).values()
+        over = (stretch for stretch in near if stretch.start <= unit < stretch.end)
+        return tuple(sorted(over, key=lambda stretch: (stretch.end - stretch.start, stretch.start, stretch.span.id)))
+
+    def _put_in(self, stretch: Stretch) -> range:
+        self._stretches[stretch.span.id] = stretch
+        touched = self._text.paragraphs(stretch.start, stretch.end)
+        for number in touched:
+            self._paragraphs.setdefault(number, {})[stretch.span.id] = stretch
+        return touched
+
+    def _take_out(self, name: SpanId) -> range:
+        stretch = self._stretches.pop(name, None)
+        if stretch is None:
+            return range(0)
+        touched = self._text.paragraphs(stretch.start, stretch.end)
+        for number in touched:
+            del self._paragraphs[number][name]
+        return touched

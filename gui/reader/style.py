@@ -1,0 +1,163 @@
+"""How the page looks: what can be chosen, and the measures and colours that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from math import ceil
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
+
+from core.model import Label
+from gui.reader.direction import Direction
+from gui.theme import BODY_FAMILIES, LIGHT, LabelColours, Theme, label_colours
+
+_SAMPLE = "أعلن وزير الخارجية في مؤتمر صحفي أن المحادثات بين البلدين ستستمر حتى نهاية الأسبوع المقبل"
+_TALL_AND_DEEP = "أإلجيغآكف"
+_UNKNOWN_COLOUR = "#56657A"
+
+
+class Tags(StrEnum):
+    """When a span shows its label's name above its first letters."""
+
+    ALWAYS = "always"
+    HOVER = "hover"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLook:
+    """A label's name as the interface shows it, and its shades."""
+
+    shown: str
+    colours: LabelColours
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderStyle:
+    """Everything about the page that one can choose; ``size`` in pixels, ``pitch`` in sizes, ``column`` in letters."""
+
+    theme: Theme = LIGHT
+    labels: Mapping[str, LabelLook] = field(default_factory=dict, hash=False)
+    family: str = BODY_FAMILIES[0]
+    size: int = 24
+    pitch: float = 1.75
+    column: int = 75
+    tags: Tags = Tags.ALWAYS
+    direction: Direction = Direction.AUTO
+
+
+def label_looks(labels: Iterable[Label], theme: Theme, *, language: str) -> dict[str, LabelLook]:
+    """Return how each of ``labels`` looks in ``theme`` for an interface in ``language``."""
+    return {label.name: LabelLook(label.shown(language), label_colours(theme, label.colour)) for label in labels}
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Measures of the page in pixels: a line is room above, the body of the letters, room below."""
+
+    font: QFont
+    tag_font: QFont
+    rise: int  # from the top of the body down to the baseline
+    body: int
+    above: int
+    below: int
+    tag: int  # room above a line on which a tag stands
+    blank: int  # a paragraph without letters
+    gap: int  # between paragraphs
+    column: int
+    letter: float  # an average letter's width
+    lane: int = 5
+    margin: int = 36
+    side: int = 64
+
+    @property
+    def plain_line(self) -> int:
+        return self.above + self.body + self.below
+
+
+def metrics_of(style: ReaderStyle) -> Metrics:
+    """Measure the letters of ``style``; the body holds the tallest and the deepest, whatever line height the font asks for."""
+    font = QFont(style.family)
+    font.setPixelSize(style.size)
+    measure = QFontMetricsF(font)
+    ink = measure.tightBoundingRect(_TALL_AND_DEEP)
+    air = max(1, round(style.size * 0.06))
+    rise = ceil(-ink.top()) + air
+    body = rise + ceil(ink.bottom()) + air
+    leading = max(6, round(style.size * style.pitch) - body)
+    tag_font = QFont(BODY_FAMILIES[0])
+    tag_font.setPixelSize(max(10, round(style.size * 0.46)))
+    tag_font.setWeight(QFont.Weight.DemiBold)
+    letter = measure.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    return Metrics(
+        font=font,
+        tag_font=tag_font,
+        rise=rise,
+        body=body,
+        above=leading // 2,
+        below=leading - leading // 2,
+        tag=ceil(QFontMetricsF(tag_font).tightBoundingRect(_TALL_AND_DEEP).height()) + 4,
+        blank=round(style.size * 0.5),
+        gap=round(style.size * 0.25),
+        column=ceil(letter * style.column),
+        letter=letter,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LabelInk:
+    """A label's colours and its name, ready to be painted."""
+
+    tint: QColor
+    strong: QColor  # the tint under the pointer
+    line: QColor
+    text: QColor
+    name: QStaticText
+    size: QRectF
+
+
+class Inks:
+    """The colours of a style, ready to be painted; labels are prepared when they first occur."""
+
+    def __init__(self, style: ReaderStyle, metrics: Metrics) -> None:
+        self.tags = style.tags
+        self.tag_font = metrics.tag_font
+        theme = style.theme
+        self.page, self.ink, self.muted = QColor(theme.page), QColor(theme.ink), QColor(theme.muted)
+        self.selection, self.accent, self.warning = QColor(theme.selection), QColor(theme.accent), QColor(theme.warning)
+        self._style = style
+        self._labels: dict[str, LabelInk] = {}
+
+    def label(self, name: str) -> LabelInk:
+        """Return the inks of the label ``name``; one that the style does not know is grey and shows its own name."""
+        held = self._labels.get(name)
+        if held is None:
+            held = self._labels[name] = self._prepared(name)
+        return held
+
+    def _prepared(self, name: str) -> LabelInk:
+        look = self._style.labels.get(name) or LabelLook(name, label_colours(self._style.theme, _UNKNOWN_COLOUR))
+        shown = QStaticText(look.shown)
+        shown.setTextFormat(shown.textFormat().PlainText)
+        shown.prepare(font=self.tag_font)
+        size = shown.size()
+        line = QColor(look.colours.line)
+        tint = QColor(look.colours.tint)
+        return LabelInk(
+            tint=tint,
+            strong=mixed(tint, line, 0.2),
+            line=line,
+            text=QColor(look.colours.text),
+            name=shown,
+            size=QRectF(0, 0, size.width(), size.height()),
+        )
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """Return ``colour`` with ``share`` (0 to 1) of ``other`` in it."""
+    mine, yours = colour.getRgb(), other.getRgb()
+    red, green, blue = (round((1 - share) * mine[place] + share * yours[place]) for place in range(3))  # type: ignore[index]
+    return QColor(red, green, blue)

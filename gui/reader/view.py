@@ -1,0 +1,307 @@
+"""The reader: an article with its spans, to be read, selected and pointed at. Speaks code points only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from core.model import Span, SpanId
+from gui.guard import guard
+from gui.reader.documentlayout import ArticleLayout
+from gui.reader.lanes import Mark
+from gui.reader.linemarks import text_rects
+from gui.reader.pointing import span_under
+from gui.reader.spanindex import SpanIndex
+from gui.reader.style import ReaderStyle
+from gui.reader.textmap import TextMap
+
+_WHEEL_STEP = 120
+
+
+class ArticleView(QTextEdit):
+    """Shows an article as it is stored; offsets are code points, rectangles and points those of the viewport."""
+
+    selection_changed = Signal(int, int)
+    selection_made = Signal(int, int, QPoint)
+    span_chosen = Signal(str)
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._announced = (0, 0)
+        self._wheel = 0
+        self._shown_height = 0
+        self._settling = False
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that comes and goes would change the width, and with it every line
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setMouseTracking(True)
+        # visual movement would make Qt's caret places useless as letters' edges
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.LogicalMoveStyle)
+        self.page = ArticleLayout(self.document())
+        self.document().setDocumentLayout(self.page)
+        self.set_style(ReaderStyle())
+        self.setAccessibleName(self.tr("Article"))
+        self.cursorPositionChanged.connect(self._follow_cursor)
+        self.selectionChanged.connect(self._follow_cursor)
+
+    # What is shown
+
+    def show_article(self, text: str, spans: Sequence[Span] = (), marks: Mapping[SpanId, Mark] | None = None) -> None:
+        """Show ``text`` from its beginning, with ``spans`` and what ``marks`` says of them."""
+        shown = TextMap(text)
+        index = SpanIndex(shown)
+        index.update(spans, marks)
+        with QSignalBlocker(self):
+            self.page.clear()
+            self.setPlainText(shown.display)
+            self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None)
+            self.page.show_text(shown, index)
+        self._announced = (0, 0)
+        self._settle()
+        self.verticalScrollBar().setValue(0)
+        self._follow_cursor()
+
+    def show_spans(self, spans: Sequence[Span], marks: Mapping[SpanId, Mark] | None = None) -> None:
+        """Show ``spans`` instead of those shown now; only what differs is placed anew, and the page does not jump."""
+        touched = self.page.spans.update(spans, marks)
+        if not touched:
+            return
+        with self._in_place():
+            self.page.move_lines(touched)
+        state = self.page.state
+        gone = {name for name in (state.hover, state.chosen) if name and self.page.spans.stretch(name) is None}
+        self.page.state = replace(
+            state, hover=None if state.hover in gone else state.hover, chosen=None if state.chosen in gone else state.chosen
+        )
+        self.viewport().update()
+
+    def set_style(self, style: ReaderStyle) -> None:
+        """Take other letters, colours or directions and stay at the same words."""
+        with self._in_place():
+            self.page.set_style(style)
+            self.setFont(self.page.metrics.font)
+            self.document().setDefaultFont(self.page.metrics.font)
+        self.viewport().update()
+
+    # Selecting and choosing
+
+    def select(self, start: int, end: int) -> None:
+        """Select the letters from ``start`` to ``end``, whole with their marks; the caret goes to ``end``."""
+        text = self.page.text
+        first, last = (text.snapped(start), text.snapped(end, forward=True)) if start != end else (text.snapped(start),) * 2
+        cursor = self.textCursor()
+        cursor.setPosition(text.to_unit(first))
+        cursor.setPosition(text.to_unit(last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def selection(self) -> tuple[int, int]:
+        """Return what is selected; both ends are the caret's place when nothing is."""
+        cursor = self.textCursor()
+        text = self.page.text
+        return text.snapped(text.to_offset(cursor.selectionStart())), text.snapped(text.to_offset(cursor.selectionEnd()))
+
+    def caret(self) -> int:
+        """Return where the keyboard stands."""
+        return self.page.text.snapped(self.page.text.to_offset(self.textCursor().position()))
+
+    def choose(self, span: SpanId | None) -> None:
+        """Put the ring around ``span``, or around none."""
+        self.page.state = replace(self.page.state, chosen=span if span and self.page.spans.stretch(span) else None)
+        self.viewport().update()
+
+    def chosen(self) -> SpanId | None:
+        """Return the span with the ring."""
+        return self.page.state.chosen
+
+    def spans_at(self, offset: int) -> tuple[Span, ...]:
+        """Return the spans over the letter at ``offset``, the shortest first."""
+        return tuple(stretch.span for stretch in self.page.spans.at(self.page.text.to_unit(offset)))
+
+    # Where things are
+
+    def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
+        """Return where the letters from ``start`` to ``end`` stand in the viewport."""
+        text, found = self.page.text, list[QRectF]()
+        first, last = text.to_unit(start), text.to_unit(end)
+        lines = [(spot, line, text_rects(line, first, last, self.page.metrics)[1]) for spot, line in self.page.lines_of(first, last)]
+        scrolled = self.verticalScrollBar().value()
+        for spot, _, rects in lines:
+            found += [rect.translated(self.page.left, spot.top - scrolled) for rect in rects]
+        return tuple(found)
+
+    def offset_at(self, point: QPoint | QPointF) -> int:
+        """Return the place between letters nearest to ``point``."""
+        unit = self.page.position_at(self._on_page(QPointF(point)))
+        return self.page.text.snapped(self.page.text.to_offset(unit))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so far that the letters from ``start`` to ``end`` are seen, with some lines around them."""
+        rects = self.rects(start, max(end, start + 1))
+        if not rects:
+            return
+        air = 2 * self.page.metrics.plain_line
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        bar = self.verticalScrollBar()
+        self._announce_height()
+        if top < air or bottom > self.viewport().height() - air:
+            bar.setValue(int(bar.value() + top - self.viewport().height() / 3))
+
+    # Inside
+
+    def _on_page(self, point: QPointF) -> QPointF:
+        return point + QPointF(0, self.verticalScrollBar().value())
+
+    def _follow_cursor(self) -> None:
+        """Paint the selection and the caret where Qt has them now, and tell who listens."""
+        cursor = self.textCursor()
+        selected = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        self.page.state = replace(self.page.state, selection=selected, caret=cursor.position() if self.hasFocus() else None)
+        self.viewport().update()
+        selection = self.selection()
+        if selection != self._announced:
+            self._announced = selection
+            self.selection_changed.emit(*selection)
+
+    def _settle(self) -> None:
+        """Lay out what is in view; what was seen already stays where it is, though guessed heights become true ones."""
+        if self._settling or not self.page.text.units:
+            return
+        self._settling = True
+        bar = self.verticalScrollBar()
+        for _ in range(4):
+            moved = self.page.prepare(bar.value(), bar.value() + self.viewport().height())
+            self._announce_height()
+            if not moved:
+                break
+            with QSignalBlocker(bar):  # nothing scrolls: the page has grown above
+                bar.setValue(bar.value() + moved)
+            self.viewport().update()
+        self._settling = False
+
+    def _announce_height(self) -> None:
+        if self.page.height != self._shown_height:
+            self._shown_height = self.page.height
+            self.page.documentSizeChanged.emit(self.page.documentSize())
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """Keep the first visible line where it is while lines move."""
+        bar = self.verticalScrollBar()
+        if not bar.value() or not self.page.text.units:
+            yield
+            self._announce_height()
+            return
+        spot = self.page.line_at(bar.value())
+        line = self.page.place(spot)
+        unit = line.base + line.geometry.start
+        below = spot.top + line.row.body - bar.value()
+        yield
+        after, line = next(self.page.lines_of(unit, unit + 1))
+        self._announce_height()
+        bar.setValue(after.top + line.row.body - below)
+
+    # What Qt calls
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._settle()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.page.inks.page)
+        super().paintEvent(event)
+
+    @guard(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._settle()
+        super().scrollContentsBy(dx, dy)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        with self._in_place():
+            if self.page.width != self.viewport().width():
+                self.page.width = float(self.viewport().width())
+                self.page.forget()
+        super().resizeEvent(event)
+
+    @guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
+            self.document().setDefaultFont(self.page.metrics.font)  # a style sheet's font is not the article's
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._follow_cursor()
+
+    @guard(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._follow_cursor()
+
+    @guard(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is Qt.MouseButton.LeftButton and not extends and self.textCursor().hasSelection():
+            cursor = self.textCursor()  # else Qt would take a press inside the selection for the start of drag and drop
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
+
+    @guard(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._hover(span_under(self.page, self._on_page(event.position())))
+
+    @guard(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selection_made.emit(*self.selection(), event.globalPosition().toPoint())
+        else:
+            under = span_under(self.page, self._on_page(event.position()))
+            self.choose(under)
+            self.span_chosen.emit(under or "")
+
+    @guard(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    @guard(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / _WHEEL_STEP)
+        self._wheel -= steps * _WHEEL_STEP
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
+
+    @guard(QMimeData())
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        start, end = self.selection()
+        data.setText(self.page.text.text[start:end])
+        return data
+
+    def _hover(self, span: SpanId | None) -> None:
+        if span != self.page.state.hover:
+            self.page.state = replace(self.page.state, hover=span)
+            self.viewport().update()
