@@ -7,7 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
 
-# What Qt loads when it draws, and the Debian package that holds it: first for any drawing, then for a window on an X screen.
+# What Qt loads when it draws, and the Debian package that holds it: first for any drawing,
+# then for a window under X, then under Wayland.
 libraries='
     libEGL.so.1=libegl1
     libGL.so.1=libgl1
@@ -24,6 +25,8 @@ libraries='
     libxcb-shape.so.0=libxcb-shape0
     libxcb-xkb.so.1=libxcb-xkb1
     libxkbcommon-x11.so.0=libxkbcommon-x11-0
+
+    libwayland-cursor.so.0=libwayland-cursor0
 '
 
 say() { printf '%s\n' "$*" >&2; }
