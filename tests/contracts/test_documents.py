@@ -30,7 +30,7 @@ def test_no_file_names(what: str) -> None:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
             if re.search(FOREIGN[what], line):
                 found.append(f"{shown(path)}:{number}: {line.strip()[:100]}")
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=shown)
