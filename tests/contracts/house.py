@@ -34,15 +34,21 @@ class Size:
         return f"{self.place}  {self.what} {self.name}: {self.amount}, at most {LIMITS[self.what]}"
 
 
-def is_qt_override(name: str) -> bool:
+def is_qt_name(name: str) -> bool:
     """Tell whether ``name`` is written the way only Qt calls us: mouseMoveEvent, sizeHint."""
     return name != name.lower() and "_" not in name
+
+
+def is_qt_override(function: Function) -> bool:
+    """Tell whether Qt calls this function: by its name's spelling, or because it is guarded, as every override is."""
+    guarded = any("guard" in ast.unparse(decorator) for decorator in function.decorator_list)
+    return guarded or is_qt_name(function.name)
 
 
 def own_methods(node: ast.ClassDef) -> list[Function]:
     """Return the methods that the class names itself; what Qt calls and what Python calls (``__init__``) stand aside."""
     functions = [child for child in node.body if isinstance(child, FUNCTIONS)]
-    return [function for function in functions if not is_qt_override(function.name) and not function.name.startswith("__")]
+    return [function for function in functions if not is_qt_override(function) and not function.name.startswith("__")]
 
 
 def given_by_place(function: Function) -> int:
@@ -61,7 +67,7 @@ def sizes(path: Path, source: str) -> Iterator[Size]:
         elif isinstance(node, FUNCTIONS):
             at = f"{place}:{node.lineno}"
             yield Size("function", node.name, at, (node.end_lineno or node.lineno) - node.lineno + 1)
-            if not place.startswith("tests/") and not is_qt_override(node.name):
+            if not place.startswith("tests/") and not is_qt_override(node):
                 yield Size("positional parameters of", node.name, at, given_by_place(node))
 
 

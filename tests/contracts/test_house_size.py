@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.house import LIMITS, is_qt_override, measured, sizes
+from tests.contracts.house import LIMITS, is_qt_name, measured, sizes
 from tests.contracts.tree import PYTHON_FOLDERS, ROOT
 
 
@@ -27,7 +27,7 @@ def test_a_function_is_measured_from_its_name_to_its_last_line() -> None:
 
 def test_methods_that_qt_or_python_call_are_not_counted() -> None:
     names = ("__init__", "paintEvent", "mark", "unmark")
-    source = "class Page:\n" + "".join(f"    def {name}(self): ...\n" for name in names)
+    source = "class Page:\n" + "".join(f"    def {name}(self): ...\n" for name in names) + "    @guard(None)\n    def draw(self): ...\n"
     assert amounts(source)["class", "Page"] == 2
 
 
@@ -38,8 +38,8 @@ def test_only_parameters_given_by_place_are_counted_and_not_in_tests() -> None:
 
 
 @pytest.mark.parametrize(("name", "is_qts"), [("sizeHint", True), ("event", False), ("mark_all", False), ("test_Qt", False)])
-def test_qt_overrides_are_told_by_their_spelling(name: str, is_qts: bool) -> None:
-    assert is_qt_override(name) is is_qts
+def test_names_that_qt_gives_are_told_by_their_spelling(name: str, is_qts: bool) -> None:
+    assert is_qt_name(name) is is_qts
 
 
 def test_what_is_over_is_named_with_its_place() -> None:

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.contracts.house import is_qt_override
+from tests.contracts.house import is_qt_name
 from tests.contracts.tree import OUR_PACKAGES, ROOT, python_files, shown
 
 GLOSSARY = ROOT / "docs" / "GLOSSARY.md"
@@ -40,7 +40,7 @@ def names(source: str) -> Iterator[tuple[str, int]]:
 
 def words(name: str) -> set[str]:
     """Return the words of a name: ``SpanIndex`` and ``span_index`` are span and index; what Qt calls is no name of ours."""
-    if name[:1].islower() and is_qt_override(name):
+    if name[:1].islower() and is_qt_name(name):
         return set()
     return {word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
 
