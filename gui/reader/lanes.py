@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from core.model import Span
@@ -67,7 +68,23 @@ def by_line(placed: Sequence[Placed], line_starts: Sequence[int]) -> list[list[P
         last = bisect_left(line_starts, one.stretch.end) - 1
         for number in range(first, last + 1):
             lines[number].append(one)
-    return lines
+    ends = [*line_starts[1:], max((one.stretch.end for one in placed), default=0)]
+    return [_closed_up(line, start, end) for line, start, end in zip(lines, line_starts, ends, strict=True)]
+
+
+def _closed_up(line: list[Placed], start: int, end: int) -> list[Placed]:
+    """Move what is on the line ``[start, end)`` up into lanes that are free there: the innermost stands next to the letters."""
+    if len(line) < 2:
+        return [Placed(one.stretch, 0) for one in line]
+    moved = []
+    below = 0
+    for _, layer in groupby(sorted(line, key=lambda one: one.lane), key=lambda one: one.stretch.mark.layer):
+        lanes: list[list[tuple[int, int]]] = []
+        for one in layer:
+            lane = _first_free(lanes, max(start, one.stretch.start), min(end, one.stretch.end))
+            moved.append(Placed(one.stretch, below + lane))
+        below += len(lanes)
+    return sorted(moved, key=lambda one: (one.stretch.start, -one.stretch.end, one.lane))
 
 
 def _short_first(stretch: Stretch) -> tuple[int, int, str, str]:

@@ -131,7 +131,7 @@ def _tags(row: Row, boxes: Sequence[Box], inks: Inks) -> tuple[Tag, ...]:
 
 
 _TAG_AIR = 4.0
-_TAG_SINKS = 2.0
+_TAG_SINKS = 1.0
 """How far a tag's line box, which is taller than its letters, reaches into the air above the body."""
 
 

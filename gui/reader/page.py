@@ -30,7 +30,7 @@ def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip
     numbers = paragraph.lines_between(clip.top() - metrics.tag, clip.bottom() + metrics.tag)
     marks = [(paragraph.rows[number], paragraph.marks(layout, number, inks, metrics)) for number in numbers]
     touched = [one for _, one in marks if one.boxes]
-    painting.paint_tints(painter, touched, state, inks)
+    painting.paint_tints(painter, touched, state, inks, lane=metrics.lane)
     if state.selection:
         painting.paint_selection(painter, _selected(what, numbers, state.selection, metrics), inks)
     paint_text(painter, layout, clip, inks)

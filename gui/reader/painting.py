@@ -34,8 +34,8 @@ class PageState:
         return name in {self.hover, self.chosen}
 
 
-def paint_tints(painter: QPainter, lines: Iterable[LineMarks], state: PageState, inks: Inks) -> None:
-    """Lay the soft colour of each span behind its letters; a span that is not in the file yet stays hollow."""
+def paint_tints(painter: QPainter, lines: Iterable[LineMarks], state: PageState, inks: Inks, *, lane: int) -> None:
+    """Lay the soft colour of each span behind its letters and down to its line; one that is not in the file yet stays hollow."""
     painter.setPen(Qt.PenStyle.NoPen)
     for marks in lines:
         for box in marks.boxes:
@@ -44,7 +44,7 @@ def paint_tints(painter: QPainter, lines: Iterable[LineMarks], state: PageState,
             ink = inks.label(box.stretch.span.label)
             painter.setBrush(ink.strong if state.stands_out(box.stretch.span.id) else ink.tint)
             for rect in box.rects:
-                painter.drawRoundedRect(rect, _ROUND, _ROUND)
+                painter.drawRoundedRect(rect.adjusted(0, 0, 0, box.lane * lane), _ROUND, _ROUND)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -63,11 +63,7 @@ class Paragraph:
             starts.append(line.textStart())
         layout.endLayout()
         self.line_starts = array("q", starts)
-        ends = [*starts[1:], len(self._units)]
-        inked = (
-            end if end == ends[-1] else start + len(self._units[start:end].rstrip(" ")) for start, end in zip(starts, ends, strict=True)
-        )
-        self._ink_ends = array("q", inked)
+        self._ink_ends = array("q", starts)
         self._geometries = [None] * len(starts)
 
     def place_lines(self, layout: QTextLayout, placed: Sequence[Placed], metrics: Metrics, tags: Tags) -> None:
@@ -94,6 +90,7 @@ class Paragraph:
         if geometry is None:
             geometry = measured(layout, layout.lineAt(number), self._units, rtl=self.rtl, explicit=self.explicit)
             self._geometries[number] = geometry
+            self._ink_ends[number] = self._ink_end(geometry)
         return LinePlace(geometry, self.rows[number], self.base, self._ink_ends[number])
 
     def marks(self, layout: QTextLayout, number: int, inks: Inks, metrics: Metrics) -> LineMarks:
@@ -122,6 +119,15 @@ class Paragraph:
     def lines_of(self, start: int, end: int) -> range:
         """Return the lines that ``[start, end)``, units of the paragraph, touches."""
         return range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)
+
+    def _ink_end(self, geometry: LineGeometry) -> int:
+        """Return the end of the line without the blanks that hang over the column's edge where it was broken."""
+        line = self._units[geometry.start : geometry.end]
+        end = geometry.start + len(line.rstrip(" "))
+        run = geometry.run_at(geometry.end - 1)
+        # after letters of the other direction the blank stands inside the line
+        hangs = geometry.end < len(self._units) and run is not None and run.rtl == self.rtl
+        return end if hangs else geometry.end
 
 
 def _units(text: str) -> str:

@@ -8,14 +8,15 @@ from enum import StrEnum
 from math import ceil
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QStaticText
 
 from core.model import Label
 from gui.reader.direction import Direction
 from gui.theme import BODY_FAMILIES, LIGHT, LabelColours, Theme, label_colours
 
 _SAMPLE = "أعلن وزير الخارجية في مؤتمر صحفي أن المحادثات بين البلدين ستستمر حتى نهاية الأسبوع المقبل"
-_TALL_AND_DEEP = "أإلجيغآكف"
+_TALL_AND_DEEP = "أ لإ ج ع ي م ق بي Ag"  # each standing alone, where its tail goes deepest
+_TAG_SAMPLE = "شخص دولة حدث Event"
 _UNKNOWN_COLOUR = "#56657A"
 
 
@@ -83,8 +84,10 @@ def metrics_of(style: ReaderStyle) -> Metrics:
     font = QFont(style.family)
     font.setPixelSize(style.size)
     measure = QFontMetricsF(font)
-    ink = measure.tightBoundingRect(_TALL_AND_DEEP)
-    air = max(1, round(style.size * 0.06))
+    outline = QPainterPath()  # tightBoundingRect leaves out dots and hamzas that a font sets on its letters
+    outline.addText(0, 0, font, _TALL_AND_DEEP)
+    ink = outline.boundingRect()
+    air = max(1, round(style.size * 0.04))
     rise = ceil(-ink.top()) + air
     body = rise + ceil(ink.bottom()) + air
     leading = max(6, round(style.size * style.pitch) - body)
@@ -99,7 +102,7 @@ def metrics_of(style: ReaderStyle) -> Metrics:
         body=body,
         above=leading // 2,
         below=leading - leading // 2,
-        tag=ceil(QFontMetricsF(tag_font).tightBoundingRect(_TALL_AND_DEEP).height()) + 4,
+        tag=ceil(QFontMetricsF(tag_font).tightBoundingRect(_TAG_SAMPLE).height()) + 2,
         blank=round(style.size * 0.5),
         gap=round(style.size * 0.25),
         column=ceil(letter * style.column),
@@ -148,7 +151,7 @@ class Inks:
         tint = QColor(look.colours.tint)
         return LabelInk(
             tint=tint,
-            strong=mixed(tint, line, 0.2),
+            strong=mixed(tint, line, 0.14),
             line=line,
             text=QColor(look.colours.text),
             name=shown,

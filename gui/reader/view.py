@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from core.model import Span, SpanId
 from gui.guard import guard
-from gui.reader.documentlayout import ArticleLayout
 from gui.reader.lanes import Mark
 from gui.reader.linemarks import text_rects
 from gui.reader.pointing import span_under
+from gui.reader.sheet import Sheet
 from gui.reader.spanindex import SpanIndex
 from gui.reader.style import ReaderStyle
 from gui.reader.textmap import TextMap
@@ -23,7 +22,7 @@ from gui.reader.textmap import TextMap
 _WHEEL_STEP = 120
 
 
-class ArticleView(QTextEdit):
+class ArticleView(Sheet):
     """Shows an article as it is stored; offsets are code points, rectangles and points those of the viewport."""
 
     selection_changed = Signal(int, int)
@@ -35,22 +34,6 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self._announced = (0, 0)
         self._wheel = 0
-        self._shown_height = 0
-        self._settling = False
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # a bar that comes and goes would change the width, and with it every line
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.viewport().setMouseTracking(True)
-        # visual movement would make Qt's caret places useless as letters' edges
-        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.LogicalMoveStyle)
-        self.page = ArticleLayout(self.document())
-        self.document().setDocumentLayout(self.page)
         self.set_style(ReaderStyle())
         self.setAccessibleName(self.tr("Article"))
         self.cursorPositionChanged.connect(self._follow_cursor)
@@ -69,7 +52,7 @@ class ArticleView(QTextEdit):
             self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None)
             self.page.show_text(shown, index)
         self._announced = (0, 0)
-        self._settle()
+        self.settle()
         self.verticalScrollBar().setValue(0)
         self._follow_cursor()
 
@@ -78,7 +61,7 @@ class ArticleView(QTextEdit):
         touched = self.page.spans.update(spans, marks)
         if not touched:
             return
-        with self._in_place():
+        with self.in_place():
             self.page.move_lines(touched)
         state = self.page.state
         gone = {name for name in (state.hover, state.chosen) if name and self.page.spans.stretch(name) is None}
@@ -89,7 +72,7 @@ class ArticleView(QTextEdit):
 
     def set_style(self, style: ReaderStyle) -> None:
         """Take other letters, colours or directions and stay at the same words."""
-        with self._in_place():
+        with self.in_place():
             self.page.set_style(style)
             self.setFont(self.page.metrics.font)
             self.document().setDefaultFont(self.page.metrics.font)
@@ -143,7 +126,7 @@ class ArticleView(QTextEdit):
 
     def offset_at(self, point: QPoint | QPointF) -> int:
         """Return the place between letters nearest to ``point``."""
-        unit = self.page.position_at(self._on_page(QPointF(point)))
+        unit = self.page.position_at(self.on_page(QPointF(point)))
         return self.page.text.snapped(self.page.text.to_offset(unit))
 
     def reveal(self, start: int, end: int) -> None:
@@ -154,14 +137,11 @@ class ArticleView(QTextEdit):
         air = 2 * self.page.metrics.plain_line
         top, bottom = rects[0].top(), rects[-1].bottom()
         bar = self.verticalScrollBar()
-        self._announce_height()
+        self.announce_height()
         if top < air or bottom > self.viewport().height() - air:
             bar.setValue(int(bar.value() + top - self.viewport().height() / 3))
 
     # Inside
-
-    def _on_page(self, point: QPointF) -> QPointF:
-        return point + QPointF(0, self.verticalScrollBar().value())
 
     def _follow_cursor(self) -> None:
         """Paint the selection and the caret where Qt has them now, and tell who listens."""
@@ -174,71 +154,7 @@ class ArticleView(QTextEdit):
             self._announced = selection
             self.selection_changed.emit(*selection)
 
-    def _settle(self) -> None:
-        """Lay out what is in view; what was seen already stays where it is, though guessed heights become true ones."""
-        if self._settling or not self.page.text.units:
-            return
-        self._settling = True
-        bar = self.verticalScrollBar()
-        for _ in range(4):
-            moved = self.page.prepare(bar.value(), bar.value() + self.viewport().height())
-            self._announce_height()
-            if not moved:
-                break
-            with QSignalBlocker(bar):  # nothing scrolls: the page has grown above
-                bar.setValue(bar.value() + moved)
-            self.viewport().update()
-        self._settling = False
-
-    def _announce_height(self) -> None:
-        if self.page.height != self._shown_height:
-            self._shown_height = self.page.height
-            self.page.documentSizeChanged.emit(self.page.documentSize())
-
-    @contextmanager
-    def _in_place(self) -> Iterator[None]:
-        """Keep the first visible line where it is while lines move."""
-        bar = self.verticalScrollBar()
-        if not bar.value() or not self.page.text.units:
-            yield
-            self._announce_height()
-            return
-        spot = self.page.line_at(bar.value())
-        line = self.page.place(spot)
-        unit = line.base + line.geometry.start
-        below = spot.top + line.row.body - bar.value()
-        yield
-        after, line = next(self.page.lines_of(unit, unit + 1))
-        self._announce_height()
-        bar.setValue(after.top + line.row.body - below)
-
     # What Qt calls
-
-    @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._settle()
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.page.inks.page)
-        super().paintEvent(event)
-
-    @guard(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._settle()
-        super().scrollContentsBy(dx, dy)
-
-    @guard(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        with self._in_place():
-            if self.page.width != self.viewport().width():
-                self.page.width = float(self.viewport().width())
-                self.page.forget()
-        super().resizeEvent(event)
-
-    @guard(None)
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
-            self.document().setDefaultFont(self.page.metrics.font)  # a style sheet's font is not the article's
 
     @guard(None)
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -263,7 +179,7 @@ class ArticleView(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            self._hover(span_under(self.page, self._on_page(event.position())))
+            self._hover(span_under(self.page, self.on_page(event.position())))
 
     @guard(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -273,7 +189,7 @@ class ArticleView(QTextEdit):
         if self.textCursor().hasSelection():
             self.selection_made.emit(*self.selection(), event.globalPosition().toPoint())
         else:
-            under = span_under(self.page, self._on_page(event.position()))
+            under = span_under(self.page, self.on_page(event.position()))
             self.choose(under)
             self.span_chosen.emit(under or "")
 

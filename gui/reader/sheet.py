@@ -1,0 +1,105 @@
+"""The sheet: a native text view whose lines are our own, laid out when they come into sight, and which never jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from gui.guard import guard
+from gui.reader.documentlayout import ArticleLayout
+
+
+class Sheet(QTextEdit):
+    """Read-only text with Qt's caret, keyboard, clipboard and accessibility, and an ``ArticleLayout`` that places and paints it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_height = 0
+        self._settling = False
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that comes and goes would change the width, and with it every line
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setMouseTracking(True)
+        # visual movement would make Qt's caret places useless as letters' edges
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.LogicalMoveStyle)
+        self.page = ArticleLayout(self.document())
+        self.document().setDocumentLayout(self.page)
+
+    def on_page(self, point: QPointF) -> QPointF:
+        return point + QPointF(0, self.verticalScrollBar().value())
+
+    def settle(self) -> None:
+        """Lay out what is in view; what was seen already stays where it is, though guessed heights become true ones."""
+        if self._settling or not self.page.text.units:
+            return
+        self._settling = True
+        bar = self.verticalScrollBar()
+        for _ in range(4):
+            moved = self.page.prepare(bar.value(), bar.value() + self.viewport().height())
+            self.announce_height()
+            if not moved:
+                break
+            with QSignalBlocker(bar):  # nothing scrolls: the page has grown above
+                bar.setValue(bar.value() + moved)
+            self.viewport().update()
+        self._settling = False
+
+    def announce_height(self) -> None:
+        if self.page.height != self._shown_height:
+            self._shown_height = self.page.height
+            self.page.documentSizeChanged.emit(self.page.documentSize())
+
+    @contextmanager
+    def in_place(self) -> Iterator[None]:
+        """Keep the first visible line where it is while lines move."""
+        bar = self.verticalScrollBar()
+        if not bar.value() or not self.page.text.units:
+            yield
+            self.announce_height()
+            return
+        spot = self.page.line_at(bar.value())
+        line = self.page.place(spot)
+        unit = line.base + line.geometry.start
+        below = spot.top + line.row.body - bar.value()
+        yield
+        after, line = next(self.page.lines_of(unit, unit + 1))
+        self.announce_height()
+        bar.setValue(after.top + line.row.body - below)
+
+    # What Qt calls
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.settle()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.page.inks.page)
+        super().paintEvent(event)
+
+    @guard(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.settle()
+        super().scrollContentsBy(dx, dy)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        with self.in_place():
+            if self.page.width != self.viewport().width():
+                self.page.width = float(self.viewport().width())
+                self.page.forget()
+        super().resizeEvent(event)
+
+    @guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
+            self.document().setDefaultFont(self.page.metrics.font)  # a style sheet's font is not the article's
