@@ -52,6 +52,11 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
     _sync_folder(target.parent)
 
 
+def shown(path: str | Path) -> str:
+    """Return ``path`` as text that can be printed and stored; bytes of a name that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
+
+
 def _sync_folder(folder: Path) -> None:
     if not hasattr(os, "O_DIRECTORY"):
         return  # Windows has no handle for a folder; its rename is in the journal

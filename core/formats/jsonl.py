@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from core.errors import WorldError
 from core.formats.encoding import AUTO
+from core.formats.files import shown
 from core.formats.jsonl_line import line_of, record_of
 from core.formats.record import LayerRecord, LeftOut, Refused, Written
 
@@ -25,9 +26,9 @@ def read(path: Path, *, encoding: str = AUTO, longest: int = LONGEST_LINE) -> It
     """
     try:
         with path.open("rb", buffering=1 << 20) as file:
-            yield from _read(file, str(path), longest)
+            yield from _read(file, shown(path), longest)
     except OSError as error:
-        yield Refused(str(path), None, f"It cannot be read: {error.strerror or error}.")
+        yield Refused(shown(path), None, f"It cannot be read: {error.strerror or error}.")
 
 
 def write(records: Iterable[LayerRecord], file: BinaryIO) -> Written:

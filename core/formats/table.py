@@ -14,6 +14,9 @@ from core.formats.record import LayerRecord, Refused, Written
 
 _HEAD = 4096
 
+Writer = Callable[[Iterable[LayerRecord], BinaryIO], Written]
+"""Writes records, leaves out what the format cannot hold, and says what."""
+
 
 class Reader(Protocol):
     """Yields what came in and what could not."""
@@ -29,7 +32,7 @@ class Format:
     suffixes: tuple[str, ...]
     reader: Reader
     recognise: Callable[[bytes], bool]
-    writer: Callable[[Iterable[LayerRecord], BinaryIO], Written] | None = None
+    writer: Writer | None = None
 
 
 FORMATS = (
@@ -44,6 +47,14 @@ def named(name: str) -> Format:
         if row.name == name:
             return row
     raise RuleRefused(why=f"There is no format {name}; there are {', '.join(row.name for row in FORMATS)}.")
+
+
+def writer_named(name: str) -> Writer:
+    """Return the writer of the format called ``name``; raise ``RuleRefused`` when nothing is written so."""
+    writers = {row.name: row.writer for row in FORMATS if row.writer is not None}
+    if name not in writers:
+        raise RuleRefused(why=f"Nothing is written as {name}; there is {', '.join(writers)}.")
+    return writers[name]
 
 
 def format_of(path: Path) -> Format:

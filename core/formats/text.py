@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.errors import TextTooLong, WorldError
 from core.formats.encoding import AUTO, decode
+from core.formats.files import shown
 from core.formats.record import LayerRecord, Refused
 from core.model.article import MAX_LENGTH, title_of
 
@@ -23,9 +24,9 @@ def read(path: Path, *, encoding: str = AUTO) -> Iterator[LayerRecord | Refused]
         if len(decoded.text) > MAX_LENGTH:
             raise TextTooLong(longest=MAX_LENGTH)
     except WorldError as error:
-        yield Refused(str(path), None, str(error))
+        yield Refused(shown(path), None, str(error))
     except OSError as error:
-        yield Refused(str(path), None, f"It cannot be read: {error.strerror or error}.")
+        yield Refused(shown(path), None, f"It cannot be read: {error.strerror or error}.")
     else:
         text = decoded.text
-        yield LayerRecord(None, title_of(text), text, source=path.name, encoding=decoded.encoding, path=str(path))
+        yield LayerRecord(None, title_of(text), text, source=shown(path.name), encoding=decoded.encoding, path=shown(path))

@@ -1,0 +1,169 @@
+"""The command line, built from the commands and from the two things that only the window can do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+
+from core.errors import RuleRefused
+from core.formats.encoding import AUTO
+from core.formats.files import shown
+from core.formats.table import FORMATS, named
+from core.model import GOLD
+from core.terminal import commands
+from core.terminal.arabic import Bidi
+from core.terminal.group import CommandLine
+from core.terminal.telling import Voice
+
+_SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
+
+
+class FormatName(StrEnum):
+    AUTO = AUTO
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class UnknownLabels(StrEnum):
+    REFUSE = "refuse"
+    ADD = "add"
+
+
+class Language(StrEnum):
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class DrawPicture(Protocol):
+    """Draws the real window, without a screen, to a PNG file."""
+
+    def __call__(
+        self, project: Path, out: Path, *, article: str | None, layer: str | None, language: str, theme: str, size: tuple[int, int]
+    ) -> None: ...
+
+
+ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's file.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+BidiMode = Annotated[Bidi, typer.Option("--bidi", help="Put Arabic in order here: when the terminal cannot, always, never.")]
+
+
+def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPicture) -> typer.Typer:
+    """Return the command line; calling it runs the command that the arguments name and ends the process with its code.
+
+    ``open_window`` shows a project, or the one of the last time, and returns the exit code when the window is closed.
+    """
+    app = typer.Typer(cls=CommandLine, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+    @app.callback(invoke_without_command=True)
+    def hashiya(
+        context: typer.Context,
+        *,
+        shows_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    ) -> None:
+        """Mark people, countries and events in Arabic news. Without a command the window opens: hashiya [PROJECT]."""
+        if shows_version:
+            typer.echo(f"hashiya {version('hashiya')}")
+        elif context.invoked_subcommand is None:
+            raise typer.Exit(open_window(None))
+
+    @app.command("open", hidden=True)
+    def open_(project: ProjectPath) -> int:
+        """Open the window on a project."""
+        return open_window(project)
+
+    _add_writing(app)
+    _add_reading(app)
+    _add_picture(app, draw_picture)
+    return app
+
+
+def _add_writing(app: typer.Typer) -> None:
+    @app.command()
+    def new(
+        project: ProjectPath,
+        *,
+        labels: Annotated[
+            Path | None, typer.Option(metavar="FILE.json", help="A list of labels; the default is people, countries, events.")
+        ] = None,
+        json: AsJson = False,
+    ) -> int:
+        """Make an empty project."""
+        return commands.make(project, labels=labels, voice=Voice(json))
+
+    @app.command("import")
+    def import_(
+        project: ProjectPath,
+        paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.", show_default=False)],
+        *,
+        format_name: Annotated[FormatName, typer.Option("--format", help="What the files are.")] = FormatName.AUTO,
+        encoding: Annotated[str, typer.Option(metavar="auto|NAME", help="The encoding of text files.")] = AUTO,
+        annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose spans they are where a line does not say.")] = None,
+        labels: Annotated[
+            UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")
+        ] = UnknownLabels.REFUSE,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """Bring articles and layers into a project."""
+        wanted = None if format_name is FormatName.AUTO else named(format_name.value)
+        reading = commands.Reading(wanted, encoding, annotator, add_labels=labels is UnknownLabels.ADD)
+        return commands.bring(project, paths, reading=reading, voice=Voice(json, bidi))
+
+
+def _add_reading(app: typer.Typer) -> None:
+    @app.command()
+    def export(
+        project: ProjectPath,
+        out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", show_default=False)],
+        *,
+        format_name: Annotated[str, typer.Option("--format", help="The format of OUT.")] = FORMATS[0].name,
+        layer: Annotated[str, typer.Option(metavar="gold|all|NAME", help="Whose layers.")] = GOLD,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """Write layers to a file."""
+        return commands.take_out(project, out, format_name=format_name, layer=layer, voice=Voice(json, bidi))
+
+    @app.command()
+    def stats(project: ProjectPath, *, json: AsJson = False, bidi: BidiMode = Bidi.AUTO) -> int:
+        """Count articles, layers and spans."""
+        return commands.tell_figures(project, voice=Voice(json, bidi))
+
+    @app.command()
+    def check(project: ProjectPath, *, json: AsJson = False, bidi: BidiMode = Bidi.AUTO) -> int:
+        """Check that the file is sound and every quote equals its text."""
+        return commands.tell_faults(project, voice=Voice(json, bidi))
+
+
+def _add_picture(app: typer.Typer, draw_picture: DrawPicture) -> None:
+    @app.command()
+    def picture(
+        project: ProjectPath,
+        out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture to write.", show_default=False)],
+        *,
+        article: Annotated[str | None, typer.Option(metavar="ID", help="Which article; the first one by default.")] = None,
+        layer: Annotated[str | None, typer.Option(metavar="NAME", help="Whose layer.")] = None,
+        language: Annotated[Language, typer.Option(help="The language of the window.")] = Language.ARABIC,
+        theme: Annotated[Theme, typer.Option(help="The colours of the window.")] = Theme.LIGHT,
+        size: Annotated[str, typer.Option(metavar="WIDTHxHEIGHT", help="The size of the window.")] = "1280x800",
+        json: AsJson = False,
+    ) -> int:
+        """Draw the window with an article to a PNG file."""
+        found = _SIZE.fullmatch(size)
+        if found is None:
+            raise RuleRefused(why=f"The size must be like 1280x800, not {size}.")
+        width, height = int(found[1]), int(found[2])
+        draw_picture(project, out, article=article, layer=layer, language=language.value, theme=theme.value, size=(width, height))
+        Voice(json).answer({"picture": shown(out), "size": [width, height]}, f"Drew {shown(out)}.")
+        return commands.DONE

@@ -1,0 +1,166 @@
+"""What the commands do: each opens its project, does one thing, says what came of it, and returns the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import FileExists
+from core.formats.encoding import AUTO, known_encoding
+from core.formats.files import replacing, shown
+from core.formats.record import LayerRecord, LeftOut, Refused
+from core.formats.table import Format, writer_named
+from core.model import DEFAULT_LABELS, Annotator, Label
+from core.project import Project
+from core.project.bringing import Brought, bring_in
+from core.project.checking import check
+from core.project.figures import Figures, figures
+from core.project.takingout import records
+from core.terminal.labelset import labels_in
+from core.terminal.sources import records_in
+from core.terminal.telling import Voice
+
+DONE, LEFT_OUT, REFUSED = 0, 1, 2
+"""Exit codes: done; done but something was left out and is listed; refused."""
+
+_SUFFIX = ".hashiya"
+_SQLITE = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an import reads: as which format (None: as what each file is), in which encoding, for whom."""
+
+    format: Format | None = None
+    encoding: str = AUTO
+    annotator: str | None = None
+    add_labels: bool = False
+
+    def __post_init__(self) -> None:
+        known_encoding(self.encoding)
+        if self.annotator is not None:
+            Annotator(self.annotator)
+
+
+def make(project: Path, *, labels: Path | None, voice: Voice) -> int:
+    """Make an empty project; without a suffix its file gets ``.hashiya``."""
+    wanted = DEFAULT_LABELS if labels is None else labels_in(labels)
+    path = project if project.suffix else project.with_name(project.name + _SUFFIX)
+    Project.create(path, labels=wanted).close()
+    names = [label.name for label in wanted]
+    voice.answer({"project": shown(path), "labels": names}, f"Made {shown(path)} with the labels {', '.join(names)}.")
+    return DONE
+
+
+def bring(project: Path, paths: list[Path], *, reading: Reading, voice: Voice) -> int:
+    """Import the files and folders at ``paths``."""
+    with Project.open(project) as opened, voice.progress("Importing") as progress:
+        brought = bring_in(
+            opened,
+            records_in(paths, wanted=reading.format, encoding=reading.encoding),
+            annotator=reading.annotator,
+            add_labels=reading.add_labels,
+            progress=progress,
+        )
+    voice.list([_placed(refused) for refused in (*brought.refused, *brought.left_out)])
+    voice.answer(brought, _told(brought))
+    if brought.refused and not brought.added and not brought.duplicates:
+        return REFUSED
+    return LEFT_OUT if brought.refused or brought.left_out else DONE
+
+
+def take_out(project: Path, out: Path, *, format_name: str, layer: str, voice: Voice) -> int:
+    """Export ``layer`` to ``out``, whose old content is replaced in one step."""
+    writer = writer_named(format_name)
+    _refuse_to_replace_a_project(out)
+    left_out: list[LeftOut] = []
+    with Project.open(project, read_only=True) as opened, voice.progress("Exporting") as progress:
+        found = records(opened, layer)
+        with replacing(out) as file:
+            written = writer(_counted(_held(found, left_out), progress), file)
+    written.left_out[:0] = left_out
+    voice.list([f"{left.article}, {left.layer or 'no layer'}: {left.reason}" for left in written.left_out])
+    voice.answer(written, f"Wrote {_many(written.records, 'record')} with {_many(written.spans, 'span')} to {shown(out)}.")
+    return LEFT_OUT if written.left_out else DONE
+
+
+def tell_figures(project: Path, *, voice: Voice) -> int:
+    """Say what the project holds: articles, layers by state, spans by label and annotator."""
+    with Project.open(project, read_only=True) as opened:
+        held = figures(opened)
+        labels = opened.labels.all()
+    voice.answer(
+        {
+            "articles": held.articles,
+            "letters": held.letters,
+            "layers": held.layers,
+            "spans": held.all_spans,
+            "layers_by_state": {state.value: number for state, number in held.states.items()},
+            "spans_by_label": {label.name: held.of_label(label.name) for label in labels},
+            "spans_by_annotator": held.spans,
+        },
+        f"{_many(held.articles, 'article')}, {_many(held.layers, 'layer')}, {_many(held.all_spans, 'span')}",
+    )
+    _tables(held, labels, voice)
+    return DONE
+
+
+def tell_faults(project: Path, *, voice: Voice) -> int:
+    """Check the file, every text against its fingerprint and every quote against its text."""
+    with Project.open(project, read_only=True) as opened, voice.progress("Checking") as progress:
+        faults = check(opened, progress=progress)
+    sentence = f"{shown(project)} is sound." if not faults else f"{shown(project)} has {_many(len(faults), 'fault')}."
+    voice.list([f"{fault.place}: {fault.what}" for fault in faults])
+    voice.answer({"sound": not faults, "faults": faults}, sentence)
+    return REFUSED if faults else DONE
+
+
+def _refuse_to_replace_a_project(out: Path) -> None:
+    """Raise ``FileExists`` when ``out`` is a database: an export in its place would destroy what it holds."""
+    if out.is_file():
+        with out.open("rb") as file:
+            if file.read(len(_SQLITE)) == _SQLITE:
+                raise FileExists(path=shown(out))
+
+
+def _held(found: Iterable[LayerRecord | LeftOut], left_out: list[LeftOut]) -> Iterator[LayerRecord]:
+    for record in found:
+        if isinstance(record, LeftOut):
+            left_out.append(record)
+        else:
+            yield record
+
+
+def _counted(found: Iterable[LayerRecord], progress: Callable[[int], None]) -> Iterator[LayerRecord]:
+    for number, record in enumerate(found, start=1):
+        progress(number)
+        yield record
+
+
+def _placed(refused: Refused) -> str:
+    place = refused.path if refused.line is None else f"{refused.path}:{refused.line}"
+    return f"{place}: {refused.reason}"
+
+
+def _told(brought: Brought) -> str:
+    parts = [_many(brought.articles, "article"), _many(brought.layers, "layer"), _many(brought.spans, "span")]
+    told = f"Imported {', '.join(parts)}."
+    if brought.duplicates:
+        told += f" {_many(brought.duplicates, 'record')} brought nothing new."
+    if brought.refused:
+        told += f" Refused: {len(brought.refused)}."
+    return told
+
+
+def _tables(held: Figures, labels: Sequence[Label], voice: Voice) -> None:
+    if held.layers:
+        voice.table(("Layers", "Number"), [(state.value, str(number)) for state, number in held.states.items() if number])
+    if held.all_spans:
+        head = [f"{label.name}\n{label.arabic}" for label in labels]
+        rows = [(owner, *(str(by_label.get(label.name, 0)) for label in labels)) for owner, by_label in held.spans.items()]
+        voice.table(("Spans", *head), rows)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
