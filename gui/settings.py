@@ -66,12 +66,12 @@ class Settings(QObject):
             self._file.setValue(key, value)
             self.changed.emit(key)
 
-    def bytes(self, key: str) -> bytes:
+    def state(self, key: str) -> bytes:
         """Return window geometry and the like, kept as Qt wrote it."""
         stored = self._file.value(f"state/{key}", b"")
         return bytes(stored) if isinstance(stored, bytes | bytearray) else bytes(getattr(stored, "data", bytes)())
 
-    def keep_bytes(self, key: str, value: bytes) -> None:
+    def keep_state(self, key: str, value: bytes) -> None:
         self._file.setValue(f"state/{key}", value)
 
     def _read(self, key: str) -> str | int:

@@ -96,3 +96,16 @@ def _mix(colour: str, other: str, share: float) -> str:
         mine, yours = int(colour[place : place + 2], 16), int(other[place : place + 2], 16)
         mixed.append(round((1 - share) * mine + share * yours))
     return "#{:02X}{:02X}{:02X}".format(*mixed)
+
+
+SIZES = {"body": 14, "small": 12, "title": 16}
+"""Sizes of the interface's letters in pixels."""
+
+
+def style_sheet(theme: Theme, template: str) -> str:
+    """Return ``template`` with each ``@role`` replaced by the theme's colour for it."""
+    roles = {name: str(getattr(theme, name)) for name in theme.__slots__ if name != "name"}
+    # The longest first, so that @accent does not eat the beginning of @accent_soft.
+    for name in sorted(roles, key=len, reverse=True):
+        template = template.replace(f"@{name}", roles[name])
+    return template

@@ -15,22 +15,20 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from core.errors import ChangedSince, NothingToRedo, NothingToUndo, ProjectReadOnly, StorageFailed, StorageFull
-from core.model import ArticleId, EditId, Role, new_uid
-from core.project.edit import Change, Draft, Edit, packed, unpacked
+from core.model import EditId, Role, new_uid
+from core.project.edit import Change, Draft, Edit, packed
 from core.project.opening import worldly
 from core.project.tables import TABLES, Value
+from core.project.trail import Trail
 
 Observer = Callable[[Edit], None]
 
-_FIND = """SELECT e.id, e.uid, e.verb, e.kind, a.name, e.clock, e.changes FROM edit e LEFT JOIN annotator a ON a.id = e.annotator_id"""
 
-
-class History:
+class History(Trail):
     """Every write of a project, in order, and the way back."""
 
     def __init__(self, db: Database, path: Path, *, read_only: bool) -> None:
-        self._db = db
-        self._path = path
+        super().__init__(db, path)
         self._read_only = read_only
         self._observers: list[Observer] = []
         self.unsaved: list[Draft] = []
@@ -48,23 +46,24 @@ class History:
         in ``unsaved`` and the error is raised. A draft without changes leaves no trace.
         """
         self._refuse_read_only()
-        self._join(by)
         draft = Draft(self._db, verb=verb, by=by, undoable=undoable, behind=self.unsaved)
+        wanted: list[Draft] = []
         try:
             with self._transaction():
+                wanted.extend(self._join(by))
                 yield draft
+                wanted.append(draft)
                 for waiting in self.unsaved:
                     self._store(waiting)
                 if draft.changes:
                     self._store(draft)
         except (StorageFull, StorageFailed):
-            if draft.changes:
-                self.unsaved.append(draft)
+            self.unsaved += [refused for refused in wanted if refused.changes]
             raise
-        saved, self.unsaved = self.unsaved, []
-        for stored in (*saved, draft):
-            if stored.changes:
-                self._notify(stored.edit)
+        stored, self.unsaved = [*wanted[:-1], *self.unsaved, draft], []
+        for done in stored:
+            if done.changes:
+                self._notify(done.edit)
 
     def save_again(self) -> None:
         """Store what storage refused before, in its order; raise as before when it still refuses."""
@@ -77,14 +76,6 @@ class History:
         for draft in stored:
             self._notify(draft.edit)
 
-    def next_undo(self, by: str) -> Edit | None:
-        """Return the edit that ``undo`` would take back."""
-        return self._one("WHERE a.name = ? AND e.status = 'done' ORDER BY e.id DESC LIMIT 1", by)
-
-    def next_redo(self, by: str) -> Edit | None:
-        """Return the edit that ``redo`` would do again."""
-        return self._one("WHERE a.name = ? AND e.status = 'undone' ORDER BY e.id LIMIT 1", by)
-
     def undo(self, by: str) -> Edit:
         """Take back the newest edit of ``by``; raise ``ChangedSince`` when somebody changed its rows since."""
         return self._turn(by, self.next_undo, "undo", NothingToUndo)
@@ -92,26 +83,6 @@ class History:
     def redo(self, by: str) -> Edit:
         """Do again what ``by`` took back last."""
         return self._turn(by, self.next_redo, "redo", NothingToRedo)
-
-    def newest(self) -> int:
-        """Return the number of the newest edit, 0 when there is none."""
-        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edit").fetchone()[0])
-
-    def since(self, number: int) -> tuple[Edit, ...]:
-        """Return the edits after ``number``, oldest first: what another window did meanwhile."""
-        with worldly(self._path):
-            return tuple(self._read(row) for row in self._db.execute(f"{_FIND} WHERE e.id > ? ORDER BY e.id", (number,)).fetchall())
-
-    def of_article(self, article: ArticleId) -> tuple[Edit, ...]:
-        """Return the edits that touched ``article``, oldest first."""
-        where = "WHERE e.id IN (SELECT edit_id FROM edit_article WHERE article_id = (SELECT id FROM article WHERE uid = ?)) ORDER BY e.id"
-        with worldly(self._path):
-            return tuple(self._read(row) for row in self._db.execute(f"{_FIND} {where}", (article,)).fetchall())
-
-    def _one(self, where: str, by: str) -> Edit | None:
-        with worldly(self._path):
-            found = self._db.execute(f"{_FIND} {where}", (by,)).fetchone()
-        return None if found is None else self._read(found)
 
     def _turn(self, by: str, find: Callable[[str], Edit | None], kind: str, nothing: type[NothingToUndo | NothingToRedo]) -> Edit:
         self._refuse_read_only()
@@ -165,14 +136,6 @@ class History:
         )
         draft.edit = edit.on(articles)
 
-    def _read(self, row: tuple[Value, ...]) -> Edit:
-        number, uid, verb, kind, by, clock, changes = row
-        articles = self._db.execute(
-            "SELECT a.uid FROM edit_article e JOIN article a ON a.id = e.article_id WHERE e.edit_id = ? ORDER BY a.uid", (number,)
-        ).fetchall()
-        edit = Edit(int(number or 0), EditId(str(uid)), str(verb), str(kind), str(by or ""), int(clock or 0), unpacked(changes))
-        return edit.on(ArticleId(uid) for (uid,) in articles)
-
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """Run the block in ``BEGIN IMMEDIATE``: a deferred one fails beside a second window."""
@@ -186,14 +149,15 @@ class History:
                     self._db.rollback()
                 raise
 
-    def _join(self, by: str) -> None:
+    def _join(self, by: str) -> list[Draft]:
+        """Store ``by`` among the annotators where the name is new, as an edit that no undo takes back."""
         if not by or self._db.execute("SELECT 1 FROM annotator WHERE name = ?", (by,)).fetchone():
-            return
-        with self._transaction():
-            draft = Draft(self._db, verb="join", by=by, undoable=False)
+            return []
+        draft = Draft(self._db, verb="join", by=by, undoable=False, behind=self.unsaved)
+        if draft.find("annotator", name=by) is None:
             draft.insert("annotator", new_uid(), {"name": by, "role": Role.ANNOTATOR.value})
             self._store(draft)
-        self._notify(draft.edit)
+        return [draft] if draft.changes else []
 
     def _refuse_read_only(self) -> None:
         if self._read_only:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
 
 from core.errors import UnknownLayer, WorldError
-from core.formats.record import LayerRecord, LeftOut
+from core.formats.files import replacing
+from core.formats.record import LayerRecord, LeftOut, Written
 from core.model import GOLD, Article, Layer
 from core.project.project import Project
+
+Writer = Callable[[Iterable[LayerRecord], BinaryIO], Written]
 
 ALL = "all"
 """Every layer of every article, and the articles that have none."""
@@ -22,6 +27,28 @@ def records(project: Project, layer: str = GOLD) -> Iterator[LayerRecord | LeftO
     if layer not in names:
         raise UnknownLayer(layer=layer)
     return _records(project, layer)
+
+
+def take_out(project: Project, out: Path, *, writer: Writer, layer: str = GOLD, progress: Callable[[int], None] | None = None) -> Written:
+    """Write the records of ``layer`` to ``out``, whole or not at all; return what was written and what was left out.
+
+    Raises ``UnknownLayer``, ``StorageFull`` or ``FileUnwritable``.
+    """
+    left_out: list[LeftOut] = []
+
+    def held() -> Iterator[LayerRecord]:
+        for number, record in enumerate(records(project, layer), start=1):
+            if progress is not None:
+                progress(number)
+            if isinstance(record, LeftOut):
+                left_out.append(record)
+            else:
+                yield record
+
+    with replacing(out) as file:
+        written = writer(held(), file)
+    written.left_out[:0] = left_out
+    return written
 
 
 def _records(project: Project, wanted: str) -> Iterator[LayerRecord | LeftOut]:

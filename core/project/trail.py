@@ -1,0 +1,58 @@
+"""The trail of edits, read: what can be undone, what others did, what happened to an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from core.model import ArticleId, EditId
+from core.project.edit import Edit, unpacked
+from core.project.opening import worldly
+from core.project.tables import Value
+
+_FIND = """SELECT e.id, e.uid, e.verb, e.kind, a.name, e.clock, e.changes FROM edit e LEFT JOIN annotator a ON a.id = e.annotator_id"""
+
+
+class Trail:
+    """Every edit of a project, oldest first."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self._path = path
+
+    def next_undo(self, by: str) -> Edit | None:
+        """Return the edit that ``undo`` would take back."""
+        return self._one("WHERE a.name = ? AND e.status = 'done' ORDER BY e.id DESC LIMIT 1", by)
+
+    def next_redo(self, by: str) -> Edit | None:
+        """Return the edit that ``redo`` would do again."""
+        return self._one("WHERE a.name = ? AND e.status = 'undone' ORDER BY e.id LIMIT 1", by)
+
+    def newest(self) -> int:
+        """Return the number of the newest edit, 0 when there is none."""
+        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edit").fetchone()[0])
+
+    def since(self, number: int) -> tuple[Edit, ...]:
+        """Return the edits after ``number``, oldest first: what another window did meanwhile."""
+        with worldly(self._path):
+            return tuple(self._read(row) for row in self._db.execute(f"{_FIND} WHERE e.id > ? ORDER BY e.id", (number,)).fetchall())
+
+    def of_article(self, article: ArticleId) -> tuple[Edit, ...]:
+        """Return the edits that touched ``article``, oldest first."""
+        where = "WHERE e.id IN (SELECT edit_id FROM edit_article WHERE article_id = (SELECT id FROM article WHERE uid = ?)) ORDER BY e.id"
+        with worldly(self._path):
+            return tuple(self._read(row) for row in self._db.execute(f"{_FIND} {where}", (article,)).fetchall())
+
+    def _one(self, where: str, by: str) -> Edit | None:
+        with worldly(self._path):
+            found = self._db.execute(f"{_FIND} {where}", (by,)).fetchone()
+        return None if found is None else self._read(found)
+
+    def _read(self, row: tuple[Value, ...]) -> Edit:
+        number, uid, verb, kind, by, clock, changes = row
+        articles = self._db.execute(
+            "SELECT a.uid FROM edit_article e JOIN article a ON a.id = e.article_id WHERE e.edit_id = ? ORDER BY a.uid", (number,)
+        ).fetchall()
+        edit = Edit(int(number or 0), EditId(str(uid)), str(verb), str(kind), str(by or ""), int(clock or 0), unpacked(changes))
+        return edit.on(ArticleId(uid) for (uid,) in articles)

@@ -1,0 +1,209 @@
+"""Every command is one row: menus, shortcuts, buttons and the command palette are built from this table.
+
+``run`` does it, ``able`` says whether it makes sense now, ``on`` whether a choice is the current one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model import LayerState
+from gui import about
+from gui.noop import QT_TRANSLATE_NOOP
+from gui.sentences import isolated, layer_name, verb
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+Deed = Callable[["Window"], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row. ``text`` is English and translated where shown; ``keys`` are portable key names; ``page`` binds them to the reader."""
+
+    id: str
+    menu: str
+    text: str
+    run: Deed
+    keys: tuple[str, ...] = ()
+    able: Callable[[Window], bool] | None = None
+    on: Callable[[Window], bool] | None = None
+    said: Callable[[Window], str] | None = None
+    page: bool = False
+
+    def shown(self, window: Window) -> str:
+        """Return the command's name in the language of the interface, with what it would do where that is known."""
+        return self.said(window) if self.said else QCoreApplication.translate("Actions", self.text)
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Menus", "Project"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
+    "mark": QT_TRANSLATE_NOOP("Menus", "Mark"),
+    "view": QT_TRANSLATE_NOOP("Menus", "View"),
+    "layer": QT_TRANSLATE_NOOP("Menus", "Whose marks"),
+    "help": QT_TRANSLATE_NOOP("Menus", "Help"),
+}
+
+
+def _undo_text(window: Window) -> str:
+    edit = window.marking.next_undo()
+    plain = QCoreApplication.translate("Actions", "Undo")
+    return f"{plain}: {verb(edit.verb)}" if edit else plain
+
+
+def _redo_text(window: Window) -> str:
+    edit = window.marking.next_redo()
+    plain = QCoreApplication.translate("Actions", "Redo")
+    return f"{plain}: {verb(edit.verb)}" if edit else plain
+
+
+def _can_finish(window: Window) -> bool:
+    return window.session.view.can_mark
+
+
+def _can_reopen(window: Window) -> bool:
+    view = window.session.view
+    return view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
+
+
+def _setting(key: str, value: str) -> Deed:
+    return lambda window: window.settings.set(key, value)
+
+
+def _is(key: str, value: str) -> Callable[[Window], bool]:
+    return lambda window: window.settings.text(key) == value
+
+
+TABLE = (
+    Command("new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), lambda w: w.files.new(), ("Ctrl+N",)),
+    Command("open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), lambda w: w.files.open(), ("Ctrl+O",)),
+    Command("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample"), lambda w: w.files.open_sample()),
+    Command("import", "file", QT_TRANSLATE_NOOP("Actions", "Import articles…"), lambda w: w.files.bring_in(), ("Ctrl+I",)),
+    Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),
+    Command(
+        "undo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        lambda w: w.marking.undo(),
+        ("Ctrl+Z",),
+        able=lambda w: w.marking.next_undo() is not None,
+        said=_undo_text,
+    ),
+    Command(
+        "redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        lambda w: w.marking.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        able=lambda w: w.marking.next_redo() is not None,
+        said=_redo_text,
+    ),
+    Command(
+        "repeat",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Mark with the last label again"),
+        lambda w: w.page.repeat(),
+        ("Return", "Enter"),
+        able=lambda w: w.session.view.can_mark,
+        page=True,
+    ),
+    Command(
+        "untag",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Remove the mark"),
+        lambda w: w.page.remove(),
+        ("Delete", "Backspace"),
+        able=lambda w: w.session.view.can_mark,
+        page=True,
+    ),
+    Command("next-span", "mark", QT_TRANSLATE_NOOP("Actions", "Next mark"), lambda w: w.page.step(1), ("N",), page=True),
+    Command("previous-span", "mark", QT_TRANSLATE_NOOP("Actions", "Previous mark"), lambda w: w.page.step(-1), ("P",), page=True),
+    Command(
+        "finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.finish(), ("F8",), able=_can_finish
+    ),
+    Command(
+        "reopen",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Reopen the article"),
+        lambda w: w.marking.become(LayerState.STARTED),
+        ("Shift+F8",),
+        able=_can_reopen,
+    ),
+    Command("next-article", "view", QT_TRANSLATE_NOOP("Actions", "Next article"), lambda w: w.queue.go(1), ("Ctrl+PgDown",)),
+    Command("previous-article", "view", QT_TRANSLATE_NOOP("Actions", "Previous article"), lambda w: w.queue.go(-1), ("Ctrl+PgUp",)),
+    Command("larger", "view", QT_TRANSLATE_NOOP("Actions", "Larger letters"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "view", QT_TRANSLATE_NOOP("Actions", "Smaller letters"), lambda w: w.zoom(-1), ("Ctrl+-",)),
+    Command("usual", "view", QT_TRANSLATE_NOOP("Actions", "Letters of the usual size"), lambda w: w.zoom(0), ("Ctrl+0",)),
+    Command(
+        "tags-always", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: always"), _setting("tags", "always"),
+        on=_is("tags", "always"),
+    ),
+    Command(
+        "tags-hover", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: under the pointer"), _setting("tags", "hover"),
+        on=_is("tags", "hover"),
+    ),
+    Command(
+        "tags-never", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: never"), _setting("tags", "never"),
+        on=_is("tags", "never"),
+    ),
+    Command("light", "view", QT_TRANSLATE_NOOP("Actions", "Light"), _setting("theme", "light"), on=_is("theme", "light")),
+    Command("dark", "view", QT_TRANSLATE_NOOP("Actions", "Dark"), _setting("theme", "dark"), on=_is("theme", "dark")),
+    Command(
+        "system-theme", "view", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system has it"), _setting("theme", "auto"),
+        on=_is("theme", "auto"),
+    ),
+    Command("arabic", "view", "العربية", _setting("language", "ar"), on=_is("language", "ar")),
+    Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
+    Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.ask_palette(), ("Ctrl+K",)),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: about.show_keys(w, w.commands), ("?", "F1"), page=True),
+    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), about.show_about),
+)  # fmt: skip
+
+
+def rows(window: Window) -> tuple[Command, ...]:
+    """Return the table with the rows that depend on the project: its labels and whose layers it holds."""
+    return (*TABLE, *_labels(window), *_layers(window))
+
+
+def _labels(window: Window) -> tuple[Command, ...]:
+    made = []
+    for label in window.session.labels():
+        template = QCoreApplication.translate("Actions", "Mark as {label}")
+        text = template.format(label=isolated(label.shown(window.language)))
+        made.append(
+            Command(
+                f"label:{label.name}",
+                "mark",
+                text,
+                lambda w, name=label.name: w.page.mark(name),  # type: ignore[misc]
+                (label.key,) if label.key else (),
+                able=lambda w: w.session.view.can_mark,
+                said=lambda w, text=text: text,  # type: ignore[misc]
+                page=True,
+            )
+        )
+    return tuple(made)
+
+
+def _layers(window: Window) -> tuple[Command, ...]:
+    made = []
+    for name in window.session.layers():
+        text = isolated(layer_name(name))
+        made.append(
+            Command(
+                f"layer:{name}",
+                "layer",
+                text,
+                lambda w, name=name: w.session.show_layer(name),  # type: ignore[misc]
+                on=lambda w, name=name: w.session.layer == name,  # type: ignore[misc]
+                said=lambda w, text=text: text,  # type: ignore[misc]
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,177 @@
+"""The page of the annotator: the strip of labels, the article, and what happens when a key or the pointer marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from core.model import Label, Span, SpanId
+from gui.annotate.strip import LabelStrip
+from gui.guard import guard
+from gui.reader.keys import digit_of
+from gui.reader.lanes import Mark
+from gui.reader.tagmenu import TagMenu
+from gui.reader.view import ArticleView
+from gui.sentences import isolated, layer_name
+from gui.session import View
+from gui.theme import Theme
+from gui.widgets.banner import Banner
+from gui.widgets.naming import named
+
+
+class AnnotatePage(QWidget):
+    """Asks for marks; shows what the session says is there."""
+
+    tag_requested = Signal(int, int, str)
+    relabel_requested = Signal(str, str)
+    untag_requested = Signal(str)
+    span_chosen = Signal(str)
+    zoom_requested = Signal(int)
+    hint_given = Signal(str)
+
+    def __init__(self, labels: tuple[Label, ...], theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels = labels
+        self._view = View()
+        self.last_label = ""
+        self.banner = Banner()
+        self.reader = ArticleView()
+        self.strip = LabelStrip(labels, theme, language)
+        self.tagmenu = TagMenu(self, labels, theme, language)
+        card = named(QFrame(), "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.strip)
+        column.addWidget(self.banner)
+        column.addWidget(card, 1)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.strip.label_requested.connect(self.mark)
+        self.tagmenu.label_chosen.connect(self.mark)
+        self.reader.selection_changed.connect(self._selected)
+        self.reader.selection_made.connect(self._offer)
+        self.reader.span_chosen.connect(self.span_chosen)
+        self.reader.zoom_requested.connect(self.zoom_requested)
+
+    # -- what is shown
+
+    def open(self, view: View) -> None:
+        """Show another article from its beginning."""
+        self._view = view
+        self.tagmenu.hide()
+        self.reader.show_article(view.text, view.spans)
+
+    def show_view(self, view: View, *, me: str) -> None:
+        """Show the spans of the layer as they are now; ``me`` is whose marks are the user's own."""
+        self._view = view
+        self.reader.show_spans(view.spans, {span: Mark(unsaved=True) for span in view.unsaved})
+        self.strip.show_view(view, me=me)
+
+    # -- what is asked
+
+    def mark(self, label: str) -> None:
+        """Mark the selection with ``label``; with none, give the span at the caret this label."""
+        start, end = self.reader.selection()
+        span = self.current()
+        self.tagmenu.hide()
+        if start < end:
+            self.tag_requested.emit(start, end, label)
+        elif span is not None:
+            self.relabel_requested.emit(span.id, label)
+        else:
+            self.hint_given.emit(self.tr("Select the letters of a name first: drag over them, or double-click a word."))
+
+    def repeat(self) -> None:
+        """Mark with the label used last."""
+        if self.last_label:
+            self.mark(self.last_label)
+
+    def remove(self) -> None:
+        """Ask to remove the span at the caret."""
+        span = self.current()
+        if span is not None:
+            self.untag_requested.emit(span.id)
+
+    def current(self) -> Span | None:
+        """Return the span chosen, or the shortest one at the caret."""
+        chosen = self.reader.chosen()
+        at_caret = self.reader.spans_at(self.reader.caret())
+        return next((span for span in self._view.spans if span.id == chosen), at_caret[0] if at_caret else None)
+
+    def reveal(self, span: SpanId) -> None:
+        """Bring ``span`` into view, choose it and put the caret at its beginning."""
+        found = next((one for one in self._view.spans if one.id == span), None)
+        if found is not None:
+            self.reader.select(found.start, found.start)
+            self.reader.choose(found.id)
+            self.reader.reveal(found.start, found.end)
+
+    def step(self, steps: int) -> None:
+        """Go to the next span in reading order, or the one before with ``steps`` of -1."""
+        spans, caret = self._view.spans, self.reader.caret()
+        current = self.current()
+        if not spans:
+            return
+        if current is not None and current in spans:
+            place = (spans.index(current) + steps) % len(spans)
+        else:
+            after = next((place for place, span in enumerate(spans) if span.start >= caret), len(spans))
+            place = (after if steps > 0 else after - 1) % len(spans)
+        self.reveal(spans[place].id)
+        self.span_chosen.emit(spans[place].id)
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        label = next((label for label in self.labels if label.key and label.key == digit), None)
+        if label is not None:
+            self.mark(label.name)
+        elif event.key() == Qt.Key.Key_Escape and self.tagmenu.isVisible():
+            self.tagmenu.hide()
+            self.reader.select(self.reader.caret(), self.reader.caret())
+        else:
+            event.ignore()
+
+    # -- inside
+
+    def _selected(self, start: int, end: int) -> None:
+        if start == end:
+            self.tagmenu.hide()
+            at_caret = self.reader.spans_at(start)
+            self.choose(at_caret[0].id if at_caret else None)
+        else:
+            self.choose(None)
+
+    def choose(self, span: SpanId | None) -> None:
+        """Put the ring round ``span`` and say so."""
+        if span != self.reader.chosen():
+            self.reader.choose(span)
+        self.span_chosen.emit(span or "")
+
+    def _offer(self, start: int, end: int, where: QPoint) -> None:
+        if not self._view.can_mark:
+            self._say_why_not()
+            return
+        rects = self.reader.rects(start, end)
+        pointer = self.mapFromGlobal(where)
+        anchor = QRect(pointer, pointer)
+        if rects:
+            near = min(rects, key=lambda rect: abs(rect.center().y() - self.reader.viewport().mapFromGlobal(where).y()))
+            corner = self.mapFromGlobal(self.reader.viewport().mapToGlobal(near.toAlignedRect().topLeft()))
+            anchor = QRect(corner, near.toAlignedRect().size())
+        self.tagmenu.show_at(anchor)
+
+    def _say_why_not(self) -> None:
+        layer = self._view.layer
+        if layer is not None and not self._view.mine:
+            self.hint_given.emit(
+                self.tr("These are the marks of {name}. Show your own to mark.").format(name=isolated(layer_name(layer.name)))
+            )
+        elif layer is not None:
+            self.hint_given.emit(self.tr("This article is finished. Reopen it to change its marks."))

@@ -1,0 +1,60 @@
+"""The strip above the article: the labels with their keys and counts, whose marks are shown, undo, and finishing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from core.model import Label
+from gui.sentences import isolated, layer_name
+from gui.session import View
+from gui.theme import Theme
+from gui.widgets.chip import Chip
+from gui.widgets.naming import named
+
+
+class LabelStrip(QWidget):
+    """Asks; shows how many spans of each label the layer holds."""
+
+    label_requested = Signal(str)
+    undo_requested = Signal()
+    finish_requested = Signal()
+
+    def __init__(self, labels: Sequence[Label], theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips = {label.name: Chip(label, theme, language) for label in labels}
+        self.layer_button = named(QToolButton(), "plain")
+        self.layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._undo = QPushButton(self.tr("Undo"))
+        self._finish = named(QPushButton(self.tr("Article finished") + "   \u2066F8\u2069"), "primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+            chip.clicked.connect(lambda _=False, name=chip.label.name: self.label_requested.emit(name))
+        row.addStretch(1)
+        for button in (self.layer_button, self._undo, self._finish):
+            row.addWidget(button)
+        self._undo.clicked.connect(self.undo_requested)
+        self._finish.clicked.connect(self.finish_requested)
+
+    def set_layer_menu(self, menu: QMenu) -> None:
+        self.layer_button.setMenu(menu)
+
+    def show_view(self, view: View, *, me: str) -> None:
+        """Show the counts of the layer, whose it is, and what can be done with it."""
+        counts = dict.fromkeys(self.chips, 0)
+        for span in view.spans:
+            counts[span.label] = counts.get(span.label, 0) + 1
+        for name, chip in self.chips.items():
+            chip.set_count(counts[name])
+            chip.setEnabled(view.can_mark)
+        self._finish.setEnabled(view.can_mark)
+        self._undo.setEnabled(view.mine)
+        if view.layer is not None:
+            mine = view.layer.name == me
+            name = self.tr("My marks") if mine else self.tr("Marks: {name}").format(name=isolated(layer_name(view.layer.name)))
+            self.layer_button.setText(f"{name}  ▾")

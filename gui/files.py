@@ -1,0 +1,110 @@
+"""New, open, import, export: what the window does with files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.errors import WorldError
+from core.formats import jsonl
+from core.formats.record import LayerRecord, Refused
+from core.formats.table import format_of
+from core.project import Project
+from core.project.bringing import Brought, bring_in
+from core.project.opening import SUFFIX
+from core.project.takingout import take_out
+from gui import alerts
+from gui.sentences import isolated, said
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+Opened = Callable[[Path], None]
+
+
+class Files(QObject):
+    """Asks for files and hands them over; ``opened`` shows a project in this window."""
+
+    def __init__(self, window: Window, *, opened: Opened, sample: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opened = opened
+        self._sample = sample
+
+    def new(self) -> None:
+        """Make an empty project with the usual labels and show it."""
+        path = alerts.ask_save(self._window, self.tr("New project"), self._kinds(), SUFFIX)
+        if path is None:
+            return
+        try:
+            Project.create(path).close()
+        except WorldError as error:
+            self._window.say(said(error), lasting=True)
+            return
+        self._opened(path)
+
+    def open(self) -> None:
+        path = alerts.ask_open(self._window, self.tr("Open project"), self._kinds())
+        if path is not None:
+            self._opened(path)
+
+    def open_sample(self) -> None:
+        self._sample()
+
+    def bring_in(self) -> None:
+        """Import the files chosen: articles as text, layers as JSONL."""
+        kinds = self.tr("Articles and layers") + " (*.txt *.text *.jsonl *.ndjson);;" + self.tr("All files") + " (*)"
+        self.bring_in_files(alerts.ask_open_many(self._window, self.tr("Import articles"), kinds))
+
+    def bring_in_files(self, paths: Sequence[Path]) -> None:
+        """Import ``paths`` and say in the strip what came in and what could not."""
+        if not paths:
+            return
+        session = self._window.session
+        brought: list[Brought] = []
+        session.attempt(lambda: brought.append(bring_in(session.project, _read(paths), by=session.me, annotator=session.me)))
+        if not brought:
+            return
+        session.queue_changed.emit(())
+        if session.view.article is None:
+            session.open_first()
+        session.refresh()
+        sentences = [self._summary(brought[0])]
+        refused = [*brought[0].refused, *brought[0].left_out]
+        sentences += [f"{line.path}{f':{line.line}' if line.line else ''}: {line.reason}" for line in refused[:3]]
+        self._window.say("\n".join(sentences), lasting=bool(refused))
+
+    def take_out(self) -> None:
+        """Export the layer shown as JSONL."""
+        path = alerts.ask_save(self._window, self.tr("Export as JSONL"), "JSONL (*.jsonl)", ".jsonl")
+        if path is not None:
+            self.take_out_to(path)
+
+    def take_out_to(self, path: Path) -> None:
+        """Write the layer shown, of every article, to ``path``: whole or not at all."""
+        session = self._window.session
+
+        def writing() -> None:
+            written = take_out(session.project, path, writer=jsonl.write, layer=session.layer)
+            sentence = self.tr("%n mark(s) written to {path}.", "", written.spans).format(path=isolated(path))
+            left_out = [f"{left.article}: {left.reason}" for left in written.left_out[:3]]
+            self._window.say("\n".join((sentence, *left_out)), lasting=bool(left_out))
+
+        session.attempt(writing)
+
+    def _summary(self, brought: Brought) -> str:
+        articles = self.tr("%n article(s)", "", brought.articles)
+        spans = self.tr("%n mark(s)", "", brought.spans)
+        template = self.tr("Imported: {articles}, {spans}.")
+        return template.format(articles=articles, spans=spans)
+
+    def _kinds(self) -> str:
+        return self.tr("Hashiya projects") + f" (*{SUFFIX})"
+
+
+def _read(paths: Sequence[Path]) -> Iterator[LayerRecord | Refused]:
+    for path in paths:
+        yield from format_of(path).reader(path)

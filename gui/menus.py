@@ -1,0 +1,73 @@
+"""Turns the rows of ``gui.actions`` into actions with keys, and the actions into one menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.actions import MENUS, Command, rows
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+_DIGITS = set("0123456789")
+
+
+class Commands(QObject):
+    """The actions of one window, by the ids of their rows."""
+
+    def __init__(self, window: Window, page: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, tuple[Command, QAction]] = {}
+        for row in rows(window):
+            self._add(row, page)
+        self.refresh()
+
+    def _add(self, row: Command, page: QWidget) -> None:
+        action = QAction(row.shown(self._window), self)
+        action.setCheckable(row.on is not None)
+        # A digit marks through the reader's own keys, which know Arabic digits and every keyboard; here it is only shown.
+        if not _DIGITS.issuperset("".join(row.keys)) or not row.keys:
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+        if row.page:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.run(row.id))
+        (page if row.page else self._window).addAction(action)
+        self.actions[row.id] = (row, action)
+
+    def run(self, command: str) -> None:
+        """Do the command ``command`` when it makes sense now."""
+        row, _ = self.actions[command]
+        if row.able is None or row.able(self._window):
+            row.run(self._window)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say anew what each command is called, whether it can be done, and which choice is on."""
+        for row, action in self.actions.values():
+            action.setText(row.shown(self._window))
+            action.setEnabled(row.able is None or row.able(self._window))
+            if row.on is not None:
+                action.setChecked(row.on(self._window))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the whole menu, a submenu for each word of ``MENUS``."""
+        whole = QMenu(parent)
+        for key, title in MENUS.items():
+            part = whole.addMenu(QCoreApplication.translate("Menus", title))
+            for row, action in self.actions.values():
+                if row.menu == key:
+                    part.addAction(action)
+        return whole
+
+    def layer_menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of whose marks are shown."""
+        menu = QMenu(parent)
+        for row, action in self.actions.values():
+            if row.menu == "layer":
+                menu.addAction(action)
+        return menu

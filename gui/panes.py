@@ -1,0 +1,91 @@
+"""Places the panes of the window, and makes them anew when the language, the colours or the labels change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from gui.annotate.names import NameList
+from gui.annotate.page import AnnotatePage
+from gui.annotate.queue import QueueList
+from gui.looks import Looks
+from gui.reader.style import ReaderStyle, Tags, label_looks
+from gui.session import Session
+from gui.settings import Settings
+from gui.widgets.bars import Foot, TopBar
+from gui.widgets.naming import named
+from gui.widgets.palette import Palette
+
+USUAL_SIZE = 24
+"""Letters of the article in pixels, where nothing else is chosen: 18 pt."""
+
+
+class Panes(QMainWindow):
+    """The window's parts: bar, queue, page, names, foot, and the palette over them."""
+
+    page: AnnotatePage
+    queue: QueueList
+    names: NameList
+    top: TopBar
+    foot: Foot
+    palette_pane: Palette
+
+    def __init__(self, session: Session, settings: Settings, looks: Looks) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.looks = looks
+        self.setMinimumSize(QSize(900, 600))
+
+    @property
+    def language(self) -> str:
+        return self.looks.language
+
+    def lay_out(self) -> None:
+        """Make the panes in the looks of now; the old ones go."""
+        session, looks = self.session, self.looks
+        labels = session.labels()
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if looks.language == "ar" else Qt.LayoutDirection.LeftToRight)
+        self.setWindowTitle(f"{session.project.path.stem} — {self.tr('Hashiya')}")
+        self.page = AnnotatePage(labels, looks.theme, looks.language)
+        self.queue = QueueList(session, looks.theme)
+        shown = {label.name: label.shown(looks.language) for label in labels}
+        self.names = NameList(looks.theme, {label.name: label.colour for label in labels}, shown)
+        self.top = TopBar(project=session.project.path.stem, who=session.me, theme=looks.theme)
+        self.foot = Foot()
+        desk = self._desk()
+        self.palette_pane = Palette(desk)
+        self.setCentralWidget(desk)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Give the article its letters and colours as they are set."""
+        size = self.settings.number("text_size")
+        style = ReaderStyle(
+            theme=self.looks.theme,
+            labels=label_looks(self.session.labels(), self.looks.theme, language=self.looks.language),
+            family=self.settings.text("font"),
+            size=size,
+            tags=Tags(self.settings.text("tags")),
+        )
+        self.page.reader.set_style(style)
+        self.foot.show_letters(f"\u2066{style.family}   {round(100 * size / USUAL_SIZE)}%\u2069")
+
+    def _desk(self) -> QWidget:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        for pane in (self.queue, self.page, self.names):
+            panes.addWidget(pane)
+        self.queue.setMinimumWidth(200)
+        self.names.setMinimumWidth(180)
+        self.page.setMinimumWidth(440)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([290, 890, 260])
+        desk = named(QWidget(), "desk")
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(panes, 1)
+        column.addWidget(self.foot)
+        return desk

@@ -1,0 +1,89 @@
+"""The small menu under the pointer: what the marked stretch may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.model import Label
+from gui.theme import Theme, label_colours
+
+
+class TagMenu(QFrame):
+    """Stands over the page without taking the keyboard from it, so that digits mark while it is open."""
+
+    label_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, labels: Sequence[Label], theme: Theme, language: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("tagmenu")
+        self._desk = parent
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(208)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 60))
+        self.setGraphicsEffect(shadow)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(2)
+        for label in labels:
+            self._column.addWidget(self._button(label, theme, language))
+        self.hide()
+
+    def show_at(self, anchor: QRect) -> None:
+        """Open below ``anchor`` (in the parent's coordinates), above it where there is no room below."""
+        size = self.sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
+        self.resize(size)
+        room = self._desk.rect().adjusted(8, 8, -8, -8)
+        left = min(max(anchor.center().x() - size.width() // 2, room.left()), room.right() - size.width())
+        top = anchor.bottom() + 10
+        if top + size.height() > room.bottom():
+            top = max(room.top(), anchor.top() - size.height() - 10)
+        self.move(QPoint(left, top))
+        self.show()
+        self.raise_()
+
+    def _button(self, label: Label, theme: Theme, language: str) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setMinimumHeight(34)
+        button.setAccessibleName(label.shown(language))
+        row = QHBoxLayout(button)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(10)
+        dot = QLabel()
+        dot.setPixmap(_dot(label_colours(theme, label.colour).line))
+        name = QLabel(label.shown(language))
+        key = QLabel(label.key)
+        key.setObjectName("key")
+        for part in (dot, name):
+            row.addWidget(part)
+        row.addStretch(1)
+        if label.key:
+            row.addWidget(key)
+        for part in (dot, name, key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(lambda: self.label_chosen.emit(label.name))
+        return button
+
+
+def _dot(colour: str) -> QPixmap:
+    picture = QPixmap(24, 24)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(1, 1, 10, 10)
+    return picture
+
+
+def colour_icon(colour: str) -> QIcon:
+    """Return a dot in ``colour`` for lists and menus."""
+    return QIcon(_dot(colour))

@@ -1,0 +1,83 @@
+"""Assembly: makes the objects of the program and passes them to each other; one window, whatever project it shows."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.errors import NameInvalid, WorldError
+from core.model import Annotator
+from core.project import Project
+from core.project.sample import NAME, make_sample, sample_in
+from gui.fonts import load_fonts
+from gui.looks import Looks, language_of, theme_of
+from gui.sentences import said
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import Window
+
+
+class Shell(QObject):
+    """Holds the application's looks and its window."""
+
+    def __init__(self, app: QApplication, settings: Settings, *, data: Path | None = None) -> None:
+        super().__init__(app)
+        load_fonts()
+        self._settings = settings
+        self._data = data or user_data_path("hashiya")
+        self.looks = Looks(app)
+        self.looks.wear(theme_of(settings), language_of(settings))
+        self.window: Window | None = None
+        settings.changed.connect(self._setting_changed)
+        app.styleHints().colorSchemeChanged.connect(self._wear)
+
+    def me(self) -> str:
+        """Return the name the user marks under: as set, or as the system calls them."""
+        chosen = self._settings.text("me")
+        try:
+            return Annotator(chosen or getpass.getuser()).name
+        except (NameInvalid, OSError):
+            return "annotator-3"
+
+    def open(self, path: Path | None) -> Window:
+        """Show the project at ``path``, the last one, or the sample; raise a sentence when it cannot be opened."""
+        if path is None:
+            last = Path(self._settings.text("last_project") or ".")
+            path = last if last.is_file() else sample_in(self._data)
+        session = Session(Project.open(path), self.me())
+        old, self.window = self.window, Window(session, self._settings, self.looks, opened=self._open_here, sample=self._open_sample)
+        geometry = self._settings.state("geometry")
+        if old is not None:
+            self.window.setGeometry(old.geometry())
+            old.close()
+            old.deleteLater()
+        elif not (geometry and self.window.restoreGeometry(geometry)):
+            self.window.resize(1440, 900)
+        self._settings.set("last_project", str(path.resolve()))
+        session.open_first()
+        return self.window
+
+    def _open_here(self, path: Path) -> None:
+        try:
+            self.open(path).show()
+        except WorldError as error:
+            if self.window is not None:
+                self.window.say(said(error), lasting=True)
+
+    def _open_sample(self) -> None:
+        if not (self._data / NAME).exists():
+            make_sample(self._data / NAME)
+        self._open_here(self._data / NAME)
+
+    def _setting_changed(self, key: str) -> None:
+        if key in {"language", "theme"}:
+            self._wear()
+
+    def _wear(self, _: Qt.ColorScheme | None = None) -> None:
+        self.looks.wear(theme_of(self._settings), language_of(self._settings))
+        if self.window is not None:
+            self.window.rebuild()

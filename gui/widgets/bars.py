@@ -1,0 +1,100 @@
+"""The bar above the panes and the line below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from gui.guard import guard
+from gui.theme import Theme
+from gui.widgets.naming import named
+
+
+class Avatar(QWidget):
+    """The first letter of a name on a disc."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letter = name[:1].upper()
+        self._theme = theme
+        self.setFixedSize(28, 28)
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawEllipse(QRectF(0, 0, 28, 28))
+            painter.setPen(QColor(self._theme.on_accent))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+
+
+class TopBar(QFrame):
+    """Name, menu, project, the field that opens the command palette, who one is."""
+
+    palette_requested = Signal()
+
+    def __init__(self, *, project: str, who: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setFixedHeight(52)
+        brand = named(QLabel("حاشية" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "Hashiya"), "brand")
+        self.menu_button = named(QToolButton(), "plain")
+        self.menu_button.setText("☰ " + self.tr("Menu"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        search = named(QPushButton(self.tr("Search or run a command…") + "   \u2066Ctrl+K\u2069"), "search")
+        search.setMinimumWidth(280)
+        search.setProperty("direction", "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr")
+        search.clicked.connect(self.palette_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(brand)
+        row.addWidget(self.menu_button)
+        row.addWidget(named(QLabel(f"\u2068{project}\u2069"), "project"))
+        row.addStretch(1)
+        row.addWidget(search)
+        row.addWidget(named(QLabel(f"\u2068{who}\u2069"), "who"))
+        row.addWidget(Avatar(who, theme))
+
+    def set_menu(self, menu: QMenu) -> None:
+        self.menu_button.setMenu(menu)
+
+
+class Foot(QFrame):
+    """Says what is saved, how much is marked, how large the letters are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self.setFixedHeight(36)
+        self._saved = named(QLabel(), "saved")
+        self._marks = QLabel()
+        self._state = QLabel()
+        self._letters = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(24)
+        for label in (self._saved, self._marks, self._state):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._letters)
+
+    @property
+    def saved(self) -> str:
+        return self._saved.text()
+
+    def show_saved(self, sentence: str, *, trouble: bool) -> None:
+        self._saved.setText(sentence)
+        self._saved.setProperty("trouble", "true" if trouble else "false")
+        self._saved.style().unpolish(self._saved)
+        self._saved.style().polish(self._saved)
+
+    def show_marks(self, marks: str, state: str) -> None:
+        self._marks.setText(marks)
+        self._state.setText(state)
+
+    def show_letters(self, sentence: str) -> None:
+        self._letters.setText(sentence)

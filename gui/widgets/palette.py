@@ -1,0 +1,126 @@
+"""The command palette: every command by its name, found by the letters one remembers of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from gui.guard import guard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its id, its name as shown, what else it is found by, its key as shown."""
+
+    id: str
+    name: str
+    also: str
+    keys: str
+
+
+def ranked(entries: Sequence[Entry], typed: str) -> list[Entry]:
+    """Return the entries that hold the letters of ``typed`` in order, those that hold them together first."""
+    wanted = typed.strip().casefold()
+    scored = [(score, place, entry) for place, entry in enumerate(entries) if (score := _score(entry, wanted)) is not None]
+    return [entry for _, _, entry in sorted(scored, key=lambda item: item[:2])]
+
+
+def _score(entry: Entry, wanted: str) -> int | None:
+    best: int | None = None
+    for text in (entry.name.casefold(), entry.also.casefold()):
+        found = text.find(wanted)
+        score = (0 if found == 0 or text[found - 1 : found] == " " else 1) if found >= 0 else None
+        if score is None:
+            letters = iter(text)
+            score = 2 if all(letter in letters for letter in wanted if letter != " ") else None
+        if score is not None and (best is None or score < best):
+            best = score
+    return best
+
+
+class Palette(QFrame):
+    """Lies over the window; Enter does what is chosen, Escape goes back."""
+
+    picked = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = parent
+        self.setObjectName("palette")
+        self._entries: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Search or run a command…"))
+        self._line.setAccessibleName(self.tr("Command"))
+        self._line.installEventFilter(self)
+        self._list = QListView()
+        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._model = QStringListModel(self)
+        self._list.setModel(self._model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._line)
+        column.addWidget(self._list, 1)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(36)
+        shadow.setOffset(0, 8)
+        shadow.setColor(QColor(0, 0, 0, 80))
+        self.setGraphicsEffect(shadow)
+        self._line.textChanged.connect(self._filter)
+        self._list.clicked.connect(self._run)
+        self.hide()
+
+    def ask(self, entries: Sequence[Entry]) -> None:
+        """Open with ``entries`` to choose from."""
+        self._entries = list(entries)
+        self._line.clear()
+        self._filter("")
+        width, height = min(560, self._desk.width() - 48), min(440, self._desk.height() - 120)
+        self.setGeometry((self._desk.width() - width) // 2, 60, width, height)
+        self.show()
+        self.raise_()
+        self._line.setFocus()
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and event.type() == QEvent.Type.FocusOut:
+            self._leave()
+        if watched is not self._line or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            row = (self._list.currentIndex().row() + step) % max(1, len(self._shown))
+            self._list.setCurrentIndex(self._model.index(row))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._run(self._list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _filter(self, typed: str) -> None:
+        self._shown = ranked(self._entries, typed)
+        self._model.setStringList([f"{entry.name}     {entry.keys}" if entry.keys else entry.name for entry in self._shown])
+        if self._shown:
+            self._list.setCurrentIndex(self._model.index(0))
+
+    def _run(self, index: QModelIndex) -> None:
+        chosen = self._shown[index.row()].id if index.isValid() and index.row() < len(self._shown) else ""
+        self._leave()
+        if chosen:
+            self.picked.emit(chosen)
+
+    def _leave(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.left.emit()
