@@ -13,6 +13,51 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "{path} exists already. Choose another name, or open it."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "It is empty: there is no text to bring in."),
+    QT_TRANSLATE_NOOP("Errors", "It is not plain text but {what}."),
+    QT_TRANSLATE_NOOP("Errors", "Its text is longer than {longest} letters."),
+    QT_TRANSLATE_NOOP("Errors", "There is no encoding named {name}."),
+    QT_TRANSLATE_NOOP("Errors", "It cannot be read as {encoding}: byte {at} belongs to no letter."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "It seems to be neither UTF-8, UTF-16, windows-1256 nor ISO-8859-6. Name its encoding, or save it as UTF-8."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors", "{path} is an empty file and not a Hashiya project. Open another file, or delete this one and create a project."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "{path} is not a Hashiya project. To bring in its text, import it into a project."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is a database of another program, not a Hashiya project. It was not changed."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "{path} is damaged ({detail}). Work on a copy, or go back to a backup beside it."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "{path} holds {what}, which no Hashiya project has. It was not opened, because such things can run by themselves."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "{path} is read-only: it can be looked at, but not marked. Copy it to a folder of yours to work on it."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is being written by another program right now. Try again in a moment."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "{path} could not be written ({detail}). What is not saved stays on the screen."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "The stored text of “{title}” does not equal its fingerprint. Its marks cannot be trusted; restore a backup."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "“{quote}” is already marked {label} here."),
+    QT_TRANSLATE_NOOP("Errors", "The text at {start}–{end} is “{found}”, not “{quote}”."),
+    QT_TRANSLATE_NOOP("Errors", "The span {start}–{end} lies outside the text of {length} letters."),
+    QT_TRANSLATE_NOOP("Errors", "The label {label} is not one of this project's."),
+    QT_TRANSLATE_NOOP("Errors", "There is no layer of {layer} in this project."),
+    QT_TRANSLATE_NOOP("Errors", "There is no article {article} in this project."),
+    QT_TRANSLATE_NOOP("Errors", "This span is not there any more; another window may have removed it."),
+    QT_TRANSLATE_NOOP("Errors", "The layer of {layer} is {state} and cannot be changed."),
+    QT_TRANSLATE_NOOP("Errors", "These are the marks of {layer}. Show your own layer to mark."),
+    QT_TRANSLATE_NOOP("Errors", "A layer that is {state} cannot become {wanted}."),
+    QT_TRANSLATE_NOOP("Errors", "The name {name} is taken in this project."),
+    QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name here: {why}."),
+    QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
+    QT_TRANSLATE_NOOP("Errors", "“{verb}” cannot be undone: somebody changed the same place since."),
 )
 """The templates of ``core.errors``, where the translators find them; a test holds the two against each other."""
 

@@ -80,7 +80,7 @@ class Session(QObject):
         return (self.me, *(name for name in self.project.layers.names() if name != self.me))
 
     def saved(self) -> Saved:
-        return Saved(len(self.project.history.unsaved), self.project.read_only)
+        return Saved(len(self.project.history.unsaved), read_only=not self.project.writable)
 
     def open_article(self, article: ArticleId) -> None:
         """Show ``article`` in the current layer."""
@@ -173,5 +173,5 @@ class Session(QObject):
             project.layers.get(article.id, self.layer),
             reading(article.id, self.layer),
             frozenset(SpanId(uid) for uid in waiting),
-            mine=self.layer == self.me and not project.read_only,
+            mine=self.layer == self.me and project.writable,
         )

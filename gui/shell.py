@@ -56,7 +56,8 @@ class Shell(QObject):
             old.close()
             old.deleteLater()
         elif not (geometry and self.window.restoreGeometry(geometry)):
-            self.window.resize(1440, 900)
+            room = self.window.screen().availableSize()
+            self.window.resize(min(1440, room.width()), min(900, room.height() - 40))
         self._settings.set("last_project", str(path.resolve()))
         session.open_first()
         return self.window

@@ -30,6 +30,8 @@ class Project:
     def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
+        self.writable = writable(path)
+        """Whether the file could be written, even when it was opened only to be looked at."""
         self._db = Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
         self.history = History(self._db, path, read_only=read_only)
         parts = (self._db, self.history, path)

@@ -170,9 +170,9 @@ class ArticleView(Sheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() is Qt.MouseButton.LeftButton and not extends and self.textCursor().hasSelection():
-            cursor = self.textCursor()  # else Qt would take a press inside the selection for the start of drag and drop
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
+            with self.in_place():  # Qt scrolls to a cursor that is set
+                # else a press inside the selection would be the start of drag and drop
+                self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
 
     @guard(None)

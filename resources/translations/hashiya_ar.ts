@@ -1,4 +1,655 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
+<context>
+    <name>About</name>
+    <message>
+        <source>Hashiya: the desktop for marking what Arabic text names.</source>
+        <translation>حاشية: برنامج مكتبي لوسم ما يسمّيه النص العربي.</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>In the article: arrows move, Shift selects, a digit marks what is selected or relabels the mark at the caret.</source>
+        <translation>في المقال: الأسهم للتنقل، وShift للتحديد، والرقم يعلّم المحدَّد أو يغيّر تصنيف العلامة عند المؤشر.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعِد</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>افتح مشروعًا…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>افتح المثال</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استورد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export as JSONL…</source>
+        <translation>صدّر بصيغة JSONL…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>أغلق البرنامج</translation>
+    </message>
+    <message>
+        <source>Mark with the last label again</source>
+        <translation>علّم بآخر تصنيف مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>أزِل العلامة</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>Article finished</source>
+        <translation>أنهيت المقال</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>أعِد فتح المقال</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>كبّر الحروف</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>صغّر الحروف</translation>
+    </message>
+    <message>
+        <source>Letters of the usual size</source>
+        <translation>الحجم المعتاد للحروف</translation>
+    </message>
+    <message>
+        <source>Labels above the marks: always</source>
+        <translation>أسماء التصنيفات فوق العلامات: دائمًا</translation>
+    </message>
+    <message>
+        <source>Labels above the marks: under the pointer</source>
+        <translation>أسماء التصنيفات فوق العلامات: عند مرور المؤشر</translation>
+    </message>
+    <message>
+        <source>Labels above the marks: never</source>
+        <translation>أسماء التصنيفات فوق العلامات: لا تُعرض</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system has it</source>
+        <translation>فاتح أو داكن بحسب النظام</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>ابحث أو نفّذ أمرًا…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Mark as {label}</source>
+        <translation>علّم: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>Select the letters of a name first: drag over them, or double-click a word.</source>
+        <translation>حدّد حروف الاسم أولًا: اسحب فوقها، أو انقر الكلمة نقرتين.</translation>
+    </message>
+    <message>
+        <source>These are the marks of {name}. Show your own to mark.</source>
+        <translation>هذه علامات {name}. اعرض علاماتك لتعلّم.</translation>
+    </message>
+    <message>
+        <source>This article is finished. Reopen it to change its marks.</source>
+        <translation>أُنهي هذا المقال. أعِد فتحه لتغيّر علاماته.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>أغلق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>A defect of the program</source>
+        <translation>خلل في البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>لا يوجد ملف باسم {path}.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or open it.</source>
+        <translation>الملف {path} موجود. اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تتعذر قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>تتعذر الكتابة إلى {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is empty: there is no text to bring in.</source>
+        <translation>الملف فارغ: لا نص فيه ليُستورد.</translation>
+    </message>
+    <message>
+        <source>It is not plain text but {what}.</source>
+        <translation>ليس نصًّا عاديًّا بل {what}.</translation>
+    </message>
+    <message>
+        <source>Its text is longer than {longest} letters.</source>
+        <translation>نصّه أطول من {longest} حرفًا.</translation>
+    </message>
+    <message>
+        <source>There is no encoding named {name}.</source>
+        <translation>لا يوجد ترميز باسم {name}.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as {encoding}: byte {at} belongs to no letter.</source>
+        <translation>تتعذر قراءته بترميز {encoding}: البايت {at} لا يقابل حرفًا.</translation>
+    </message>
+    <message>
+        <source>It seems to be neither UTF-8, UTF-16, windows-1256 nor ISO-8859-6. Name its encoding, or save it as UTF-8.</source>
+        <translation>لا يبدو أنه بترميز UTF-8 ولا UTF-16 ولا windows-1256 ولا ISO-8859-6. اذكر ترميزه، أو احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is an empty file and not a Hashiya project. Open another file, or delete this one and create a project.</source>
+        <translation>الملف {path} فارغ وليس مشروعًا لحاشية. افتح ملفًا آخر، أو احذفه وأنشئ مشروعًا.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Hashiya project. To bring in its text, import it into a project.</source>
+        <translation>الملف {path} ليس مشروعًا لحاشية. لإدخال نصّه استورده إلى مشروع.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not a Hashiya project. It was not changed.</source>
+        <translation>الملف {path} قاعدة بيانات لبرنامج آخر وليس مشروعًا لحاشية. لم يُغيَّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program.</source>
+        <translation>كُتب {path} بنسخة أحدث من حاشية (نسخة الملف {version}، وهذا البرنامج يقرأ حتى {known}). ثبّت النسخة الأحدث.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Work on a copy, or go back to a backup beside it.</source>
+        <translation>الملف {path} تالف ({detail}). اعمل على نسخة منه، أو عُد إلى نسخة احتياطية بجانبه.</translation>
+    </message>
+    <message>
+        <source>{path} holds {what}, which no Hashiya project has. It was not opened, because such things can run by themselves.</source>
+        <translation>في {path} ما لا يكون في مشروع لحاشية: {what}. لم يُفتح لأن مثل هذا قد يُنفَّذ من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only: it can be looked at, but not marked. Copy it to a folder of yours to work on it.</source>
+        <translation>الملف {path} للقراءة فقط: يمكن عرضه ولا يمكن الوسم فيه. انسخه إلى مجلد لك لتعمل عليه.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program right now. Try again in a moment.</source>
+        <translation>يكتب برنامج آخر في {path} الآن. حاول بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen.</source>
+        <translation>امتلأ القرص الذي عليه {path}. أفرغ بعض المساحة ثم احفظ مرة أخرى؛ ما لم يُحفظ باقٍ على الشاشة.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({detail}). What is not saved stays on the screen.</source>
+        <translation>تعذرت الكتابة إلى {path} ({detail}). ما لم يُحفظ باقٍ على الشاشة.</translation>
+    </message>
+    <message>
+        <source>The stored text of “{title}” does not equal its fingerprint. Its marks cannot be trusted; restore a backup.</source>
+        <translation>النص المخزَّن للمقال «{title}» لا يطابق بصمته. لا يُعتمد على علاماته؛ استرجع نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>“{quote}” is already marked {label} here.</source>
+        <translation>«{quote}» معلَّم هنا من قبل بتصنيف {label}.</translation>
+    </message>
+    <message>
+        <source>The text at {start}–{end} is “{found}”, not “{quote}”.</source>
+        <translation>النص عند {start}–{end} هو «{found}» وليس «{quote}».</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} lies outside the text of {length} letters.</source>
+        <translation>العلامة {start}–{end} خارج النص، وطوله {length} حرفًا.</translation>
+    </message>
+    <message>
+        <source>The label {label} is not one of this project&apos;s.</source>
+        <translation>ليس {label} من تصنيفات هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no layer of {layer} in this project.</source>
+        <translation>لا توجد في هذا المشروع طبقة باسم {layer}.</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this project.</source>
+        <translation>لا يوجد في هذا المشروع مقال باسم {article}.</translation>
+    </message>
+    <message>
+        <source>This span is not there any more; another window may have removed it.</source>
+        <translation>لم تعد هذه العلامة موجودة؛ ربما أزالتها نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>The layer of {layer} is {state} and cannot be changed.</source>
+        <translation>طبقة {layer} {state} ولا يمكن تغييرها.</translation>
+    </message>
+    <message>
+        <source>These are the marks of {layer}. Show your own layer to mark.</source>
+        <translation>هذه علامات {layer}. اعرض طبقتك لتعلّم.</translation>
+    </message>
+    <message>
+        <source>A layer that is {state} cannot become {wanted}.</source>
+        <translation>الطبقة وهي {state} لا تصير {wanted}.</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken in this project.</source>
+        <translation>الاسم {name} مستعمل في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a name here: {why}.</source>
+        <translation>لا يصلح «{name}» اسمًا هنا: {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>لا شيء يُعاد.</translation>
+    </message>
+    <message>
+        <source>“{verb}” cannot be undone: somebody changed the same place since.</source>
+        <translation>لا يمكن التراجع عن «{verb}»: غيّر أحدهم الموضع نفسه بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>افتح مشروعًا</translation>
+    </message>
+    <message>
+        <source>Articles and layers</source>
+        <translation>مقالات وطبقات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استورد مقالات</translation>
+    </message>
+    <message>
+        <source>Export as JSONL</source>
+        <translation>صدّر بصيغة JSONL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم تُكتب أي علامة إلى {path}.</numerusform>
+            <numerusform>كُتبت علامة واحدة إلى {path}.</numerusform>
+            <numerusform>كُتبت علامتان إلى {path}.</numerusform>
+            <numerusform>كُتبت %n علامات إلى {path}.</numerusform>
+            <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
+            <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {articles}, {spans}.</source>
+        <translation>استُورد: {articles}، {spans}.</translation>
+    </message>
+    <message>
+        <source>Hashiya projects</source>
+        <translation>مشاريع حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Article finished</source>
+        <translation>أنهيت المقال</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>علاماتي</translation>
+    </message>
+    <message>
+        <source>Marks: {name}</source>
+        <translation>علامات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>Gold</source>
+        <translation>المعتمد</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات من؟</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Marks in this article</source>
+        <translation>علامات هذا المقال</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this article: %n mark(s)</source>
+        <translation>
+            <numerusform>في هذا المقال: لا علامات</numerusform>
+            <numerusform>في هذا المقال: علامة واحدة</numerusform>
+            <numerusform>في هذا المقال: علامتان</numerusform>
+            <numerusform>في هذا المقال: %n علامات</numerusform>
+            <numerusform>في هذا المقال: %n علامة</numerusform>
+            <numerusform>في هذا المقال: %n علامة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>ابحث أو نفّذ أمرًا…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Article {here} of {total}</source>
+        <translation>المقال {here} من {total}</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>تامّة</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>مُعادة</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>متروكة</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>ابحث أو نفّذ أمرًا…</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>mark</source>
+        <translation>وضع علامة</translation>
+    </message>
+    <message>
+        <source>mark all the same</source>
+        <translation>وسم كل المواضع المماثلة</translation>
+    </message>
+    <message>
+        <source>remove a mark</source>
+        <translation>إزالة علامة</translation>
+    </message>
+    <message>
+        <source>change a label</source>
+        <translation>تغيير تصنيف</translation>
+    </message>
+    <message>
+        <source>move an edge</source>
+        <translation>تعديل الحدود</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>split a mark</source>
+        <translation>تقسيم علامة</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>reopen the article</source>
+        <translation>إعادة فتح المقال</translation>
+    </message>
+    <message>
+        <source>finish the article</source>
+        <translation>إنهاء المقال</translation>
+    </message>
+    <message>
+        <source>set the article aside</source>
+        <translation>ترك المقال</translation>
+    </message>
+    <message>
+        <source>return the article</source>
+        <translation>إعادة المقال</translation>
+    </message>
+    <message>
+        <source>accept the article</source>
+        <translation>قبول المقال</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>استيراد</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) not saved</source>
+        <translation>
+            <numerusform>كل شيء محفوظ</numerusform>
+            <numerusform>علامة لم تُحفظ</numerusform>
+            <numerusform>علامتان لم تُحفظا</numerusform>
+            <numerusform>%n علامات لم تُحفظ</numerusform>
+            <numerusform>%n علامة لم تُحفظ</numerusform>
+            <numerusform>%n علامة لم تُحفظ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>احفظ مرة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
