@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -73,6 +72,8 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
     ) -> None:
         """Mark people, countries and events in Arabic news. Without a command the window opens: hashiya [PROJECT]."""
         if shows_version:
+            from importlib.metadata import version
+
             typer.echo(f"hashiya {version('hashiya')}")
         elif context.invoked_subcommand is None:
             raise typer.Exit(open_window(None))
