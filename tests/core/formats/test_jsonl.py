@@ -176,7 +176,7 @@ def test_a_wrong_line_is_refused_with_its_number_and_the_others_come_in() -> Non
         (b'{"text":3}', "“text” must be text, not a whole number."),
         (b'{"text":"a","meta":[1]}', "“meta” must be an object {…}."),
         (b'{"text":"a","x":1,"meta":{"x":2}}', "“x” stands in it twice, beside “meta” and inside it, and differs."),
-        (b'{"text":' + b"[" * 100_000 + bXX
+        (b'{"text":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "It is nested too deeply."),
         (b'{"text":"a","x":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "It is nested too deeply."),
         (line(schema="hashiya/2"), "It was written by a newer Hashiya (hashiya/2); this program reads hashiya/1."),
         (line(schema="hashiya/2", spans=7, more=1), "It was written by a newer Hashiya (hashiya/2); this program reads hashiya/1."),
