@@ -43,7 +43,7 @@ def paint_tints(painter: QPainter, lines: Iterable[LineMarks], state: PageState,
                 continue
             ink = inks.label(box.stretch.span.label)
             painter.setBrush(ink.strong if state.stands_out(box.stretch.span.id) else ink.tint)
-            for rect in box.rects:
+            for rect in map(_sharp, box.rects):
                 painter.drawRoundedRect(rect.adjusted(0, 0, 0, box.lane * lane), _ROUND, _ROUND)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -51,7 +51,7 @@ def paint_tints(painter: QPainter, lines: Iterable[LineMarks], state: PageState,
 def paint_selection(painter: QPainter, rects: Iterable[QRectF], inks: Inks) -> None:
     """Show what is selected and would be marked."""
     for rect in rects:
-        painter.fillRect(rect, inks.selection)
+        painter.fillRect(_sharp(rect), inks.selection)
 
 
 def paint_lines(painter: QPainter, lines: Iterable[tuple[Row, LineMarks]], inks: Inks, *, lane: int) -> None:
@@ -124,9 +124,15 @@ def paint_caret(painter: QPainter, x: float, row: Row, inks: Inks) -> None:
     painter.fillRect(QRectF(round(x) - _CARET / 2, row.body, _CARET, row.height), inks.accent)
 
 
+def _sharp(rect: QRectF) -> QRectF:
+    """Return ``rect`` with its sides on whole pixels: neighbours meet without a seam."""
+    left = round(rect.left())
+    return QRectF(left, rect.top(), max(1, round(rect.right()) - left), rect.height())
+
+
 def _inset(box: Box) -> list[QRectF]:
     """Return the boxes' rectangles, a hair shorter at the span's own edges so that neighbours stay apart."""
-    rects = [QRectF(round(rect.left()), rect.top(), round(rect.width()), rect.height()) for rect in box.rects]
+    rects = [_sharp(rect) for rect in box.rects]
     if rects and box.begins:
         first = rects[-1] if box.rtl else rects[0]
         first.adjust(0 if box.rtl else 0.5, 0, -0.5 if box.rtl else 0, 0)
