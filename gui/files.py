@@ -44,12 +44,16 @@ class Files(QObject):
         except WorldError as error:
             self._window.say(said(error), lasting=True)
             return
-        self._opened(path)
+        self.show_project(path)
 
     def open(self) -> None:
         path = alerts.ask_open(self._window, self.tr("Open project"), self._kinds())
         if path is not None:
-            self._opened(path)
+            self.show_project(path)
+
+    def show_project(self, path: Path) -> None:
+        """Show the project at ``path`` in this window, or say why not."""
+        self._opened(path)
 
     def open_sample(self) -> None:
         self._sample()

@@ -33,11 +33,10 @@ def theme_of(settings: Settings) -> Theme:
 
 
 class Looks:
-    """What is installed now; the translators live here as long as they are needed."""
+    """What the application wears now."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translators: list[QTranslator] = []
         self.theme = LIGHT
         self.language = "en"
 
@@ -54,15 +53,13 @@ class Looks:
         self._app.setStyleSheet(style_sheet(theme, template))
 
     def _speak(self, language: str) -> None:
-        for old in self._translators:
+        for old in self._app.findChildren(QTranslator):
             QCoreApplication.removeTranslator(old)
-        ours = QTranslator()
-        ours.load(f"hashiya_{language}.qm", str(RESOURCES / "translations"))
-        qts = QTranslator()
-        qts.load(f"qtbase_{language}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._translators = [qts, ours]
-        for translator in self._translators:
-            if not translator.isEmpty():
+            old.setParent(None)
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("qtbase", qt_folder), ("hashiya", str(RESOURCES / "translations"))):
+            translator = QTranslator(self._app)
+            if translator.load(f"{name}_{language}.qm", folder):
                 QCoreApplication.installTranslator(translator)
         # Arabic words with the digits that offsets and keys have: numbers in the interface stay 0–9.
         locale = QLocale(language)

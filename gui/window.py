@@ -147,7 +147,7 @@ class Window(Panes):
         """Open the command palette."""
         self.commands.refresh()
         pairs = self.commands.actions.values()
-        entries = [Entry(row.id, action.text(), row.text, keys_of(row)) for row, action in pairs if action.isEnabled()]
+        entries = [Entry(row.id, action.text(), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()]
         self.palette_pane.ask(entries)
 
     # -- inside

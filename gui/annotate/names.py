@@ -175,6 +175,21 @@ class NameList(QWidget):
             self._list.clearSelection()
         self._quiet = False
 
+    @property
+    def heading(self) -> str:
+        return self._heading.text()
+
+    def chosen(self) -> SpanId | None:
+        """Return the span of the current row."""
+        index = self._list.currentIndex()
+        return self._model.rows[index.row()].spans[0] if index.isValid() else None
+
+    def go_to(self, span: SpanId) -> None:
+        """Ask for ``span`` as a click on its row does."""
+        row = next(place for place, row in enumerate(self._model.rows) if span in row.spans)
+        self._list.setCurrentIndex(self._model.index(row))
+        self._list.clicked.emit(self._model.index(row))
+
     def _reorder(self, choice: int) -> None:
         self._by_name = choice == 1
         self.show_spans(self._spans)

@@ -25,7 +25,7 @@ def digit_of(event: QKeyEvent) -> str:
     if len(text) == 1 and unicodedata.digit(text, None) is not None:
         return str(unicodedata.digit(text))
     first = _ROW.get(sys.platform)
-    if held or first is None or text.isalpha():
+    if held or first is None:
         return ""
     place = event.nativeScanCode() - first
     return str((place + 1) % 10) if 0 <= place <= 9 else ""

@@ -48,6 +48,10 @@ class TagMenu(QFrame):
         self.show()
         self.raise_()
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return what can be chosen, from the top."""
+        return tuple(self.findChildren(QPushButton))
+
     def _button(self, label: Label, theme: Theme, language: str) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
