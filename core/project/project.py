@@ -15,6 +15,7 @@ from core.model import DEFAULT_LABELS, Label, new_uid
 from core.project.annotators import Annotators
 from core.project.articles import Articles
 from core.project.backups import back_up_before_migration
+from core.project.edges import Edges
 from core.project.history import History
 from core.project.labels import Labels
 from core.project.layers import Layers
@@ -37,6 +38,7 @@ class Project:
         parts = (self._db, self.history, path)
         self.annotators = Annotators(*parts)
         self.articles = Articles(*parts)
+        self.edges = Edges(*parts)
         self.labels = Labels(*parts)
         self.layers = Layers(*parts)
         self.queue = Queue(*parts)
