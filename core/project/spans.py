@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.errors import AlreadyMarked, OffsetsOutside, SpanGone, UnknownLabel
+from core.errors import AlreadyMarked, OffsetsOutside, RuleRefused, SpanGone
 from core.model import ArticleId, Origin, Span, SpanId, checked, new_uid, reading_order
-from core.project.articles import Articles
 from core.project.edit import Draft
-from core.project.layers import Layers
-from core.project.shelf import Shelf
-from core.project.tables import Row
+from core.project.spanrows import SpanRows, stretch_of
 
 _READING = """SELECT s.uid, s.start, s."end", l.name, s.quote, s.origin, s.note FROM span s JOIN label l ON l.id = s.label_id"""
 
@@ -24,11 +21,8 @@ class Place:
     layer: str
 
 
-class Spans(Shelf):
+class Spans(SpanRows):
     """Spans of layers; every verb is one edit by the layer's own annotator unless ``by`` says otherwise."""
-
-    articles: Articles
-    layers: Layers
 
     def of(self, article: ArticleId, layer: str) -> tuple[Span, ...]:
         """Return the spans of a layer in reading order, each checked against the text."""
@@ -50,7 +44,7 @@ class Spans(Shelf):
         for uid, row in draft.pending("span"):
             spans.pop(SpanId(uid), None)
             if row is not None and row["layer"] == mine:
-                start, end = _stretch(row)
+                start, end = stretch_of(row)
                 label, origin = labels[row["label"]], Origin(str(row["origin"]))
                 spans[SpanId(uid)] = Span(SpanId(uid), start, end, label, str(row["quote"]), origin, str(row["note"]))
         return reading_order(spans.values())
@@ -73,11 +67,11 @@ class Spans(Shelf):
         made = []
         with self._history.edit("tag" if len(stretches) == 1 else "tag everywhere", by=by) as draft:
             layer = self.layers.open_in(draft, place.article, place.layer)
-            wanted = self._label(draft, label)
+            wanted = self.label_in(draft, label)
             for start, end in stretches:
                 if not 0 <= start < end <= len(text):
                     raise OffsetsOutside(start=start, end=end, length=len(text))
-                if self._taken(draft, layer, wanted, (start, end)):
+                if self.taken(draft, layer, wanted, (start, end)):
                     if len(stretches) == 1:
                         raise AlreadyMarked(quote=text[start:end], label=label)
                     continue
@@ -89,78 +83,68 @@ class Spans(Shelf):
         """Remove ``spans``; raise ``SpanGone`` when one is not there."""
         with self._history.edit("untag", by=by) as draft:
             for span in spans:
-                self._open_row(draft, span)
+                self.open_row(draft, span)
                 draft.delete("span", span)
 
     def relabel(self, span: SpanId, label: str, *, by: str) -> None:
         """Give ``span`` another label."""
         with self._history.edit("relabel", by=by) as draft:
-            row = self._open_row(draft, span)
-            wanted = self._label(draft, label)
-            if row["label"] != wanted and self._taken(draft, str(row["layer"]), wanted, _stretch(row)):
+            row = self.open_row(draft, span)
+            wanted = self.label_in(draft, label)
+            if row["label"] != wanted and self.taken(draft, str(row["layer"]), wanted, stretch_of(row)):
                 raise AlreadyMarked(quote=row["quote"], label=label)
             draft.change("span", span, {"label": wanted})
 
     def resize(self, span: SpanId, start: int, end: int, *, by: str) -> None:
         """Move the edges of ``span`` to ``[start, end)`` in code points."""
         with self._history.edit("resize", by=by) as draft:
-            row = self._open_row(draft, span)
-            text = self.articles.text(self._article_of(draft, row))
-            if not 0 <= start < end <= len(text):
-                raise OffsetsOutside(start=start, end=end, length=len(text))
-            if (start, end) != _stretch(row) and self._taken(draft, str(row["layer"]), str(row["label"]), (start, end)):
-                raise AlreadyMarked(quote=text[start:end], label="")
-            draft.change("span", span, {"start": start, "end": end, "quote": text[start:end]})
+            self.stretch(draft, span, start, end)
+
+    def mend(self, moves: Iterable[tuple[SpanId, int, int]], *, by: str) -> int:
+        """Move the edges of several spans as one edit; leave those whose new place is marked already. Return how many moved."""
+        moved = 0
+        with self._history.edit("mend", by=by) as draft:
+            for span, start, end in moves:
+                try:
+                    self.stretch(draft, span, start, end)
+                    moved += 1
+                except (AlreadyMarked, SpanGone):
+                    continue
+        return moved
+
+    def split(self, span: SpanId, at: int, *, by: str) -> Span:
+        """Cut ``span`` in two at ``at`` (code points), leaving out blanks there; return the second part."""
+        with self._history.edit("split", by=by) as draft:
+            row = self.open_row(draft, span)
+            start, end = stretch_of(row)
+            text = self.articles.text(self.article_of(draft, row))
+            first = start + len(text[start:at].rstrip())
+            second = at + len(text[at:end]) - len(text[at:end].lstrip())
+            if not start < first <= second < end:
+                raise RuleRefused(why="A span can only be cut between its letters.")
+            self.stretch(draft, span, start, first)
+            label = self._rows("SELECT name FROM label WHERE uid = ?", row["label"])[0][0]
+            made = Span(SpanId(new_uid()), second, end, label, text[second:end])
+            if self.taken(draft, str(row["layer"]), str(row["label"]), (second, end)):
+                raise AlreadyMarked(quote=made.quote, label=label)
+            self.put(draft, made, layer=str(row["layer"]), label=str(row["label"]))
+        return made
+
+    def join(self, spans: Sequence[SpanId], *, by: str) -> None:
+        """Make one span of ``spans``, from the first letter of all to the last, with the label of the first given."""
+        with self._history.edit("join spans", by=by) as draft:
+            stretches = [stretch_of(self.open_row(draft, span)) for span in spans]
+            for span in spans[1:]:
+                draft.delete("span", span)
+            self.stretch(draft, spans[0], min(start for start, _ in stretches), max(end for _, end in stretches))
 
     def annotate(self, span: SpanId, note: str, *, by: str) -> None:
         """Hang ``note`` on ``span``; an empty one takes it off."""
         with self._history.edit("note", by=by) as draft:
-            self._open_row(draft, span)
+            self.open_row(draft, span)
             draft.change("span", span, {"note": note})
-
-    def put(self, draft: Draft, span: Span, *, layer: str, label: str) -> None:
-        """Add ``span`` in ``draft`` under the uids of its layer and label."""
-        row: Row = {"start": span.start, "end": span.end, "quote": span.quote, "origin": span.origin.value, "note": span.note}
-        draft.insert("span", span.id, {**row, "layer": layer, "label": label})
-
-    def _open_row(self, draft: Draft, span: SpanId) -> Row:
-        row = draft.row("span", span)
-        if row is None:
-            raise SpanGone()
-        layer = draft.row("layer", str(row["layer"])) or {}
-        name = self._rows("SELECT name FROM annotator WHERE uid = ?", layer["annotator"])
-        self.layers.open_in(draft, ArticleId(str(layer["article"])), name[0][0] if name else "gold")
-        return row
-
-    def _article_of(self, draft: Draft, span: Row) -> ArticleId:
-        layer = draft.row("layer", str(span["layer"])) or {}
-        return ArticleId(str(layer["article"]))
-
-    def _label(self, draft: Draft, name: str) -> str:
-        uid = self._uid("label", "name", name) or draft.find("label", name=name)
-        if uid is None:
-            raise UnknownLabel(label=name)
-        return uid
-
-    def _taken(self, draft: Draft, layer: str, label: str, stretch: tuple[int, int]) -> bool:
-        start, end = stretch
-        stored = self._rows(
-            """SELECT uid FROM span WHERE layer_id = (SELECT id FROM layer WHERE uid = ?)
-               AND label_id = (SELECT id FROM label WHERE uid = ?) AND start = ? AND "end" = ?""",
-            layer,
-            label,
-            start,
-            end,
-        )
-        if any(draft.row("span", uid) is not None for (uid,) in stored):
-            return True
-        return draft.find("span", layer=layer, label=label, start=start, end=end) is not None
 
 
 def _span(row: tuple[str, int, int, str, str, str, str]) -> Span:
     uid, start, end, label, quote, origin, note = row
     return Span(SpanId(uid), start, end, label, quote, Origin(origin), note)
-
-
-def _stretch(row: Row) -> tuple[int, int]:
-    return int(row["start"] or 0), int(row["end"] or 0)
