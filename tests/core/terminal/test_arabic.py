@@ -1,0 +1,64 @@
+"""Arabic for terminals that do not know it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import bidi
+import pytest
+from hypothesis import given
+
+from core.terminal.arabic import Bidi, must_prepare, orders_itself, prepared, visual
+from tests.core.arabic.strategies import texts
+
+
+@given(texts.map(lambda text: "".join(letter for letter in text if unicodedata.bidirectional(letter) != "B")))
+def test_the_order_is_that_of_python_bidi(line: str) -> None:
+    """python-bidi reorders but does not mirror, so lines without mirrored letters must come out alike."""
+    plain = "".join(letter for letter in line if not unicodedata.mirrored(letter))
+    assert visual(plain) == bidi.get_display(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("plain (text) [1]", "plain (text) [1]"),
+        ("دولة", "ﺔﻟﻭﺩ"),
+        ("لا", "ﻻ"),
+        ("مُحَمَّد", "ﺪﻤﺤﻣ"),
+        ("قال (بلينكن)", "(ﻦﻜﻨﻴﻠﺑ) ﻝﺎﻗ"),
+        ("«نص»", "«ﺺﻧ»"),
+        ("abc (قال) def", "abc (ﻝﺎﻗ) def"),
+        ("في عام 2023", "2023 ﻡﺎﻋ ﻲﻓ"),
+        ("من 12.5 إلى BBC (2023)", "BBC (2023) ﻰﻟﺇ 12.5 ﻦﻣ"),
+        ("\u2068نص\u2069 x", "ﺺﻧ x"),
+        ("PERSON\nشخص", "PERSON\nﺺﺨﺷ"),
+    ],
+)
+def test_lines_are_shaped_ordered_and_mirrored(text: str, seen: str) -> None:
+    assert prepared(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("environment", "itself"),
+    [
+        ({"TERM": "xterm-256color"}, False),
+        ({"TERM": "linux"}, False),
+        ({"VTE_VERSION": "5202"}, False),
+        ({"VTE_VERSION": "5800"}, True),
+        ({"VTE_VERSION": "7600"}, True),
+        ({"VTE_VERSION": "soon"}, False),
+        ({"KONSOLE_VERSION": "230401"}, True),
+        ({"MLTERM": "3.9.3"}, True),
+        ({"TERM": "mlterm"}, True),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, True),
+        ({"TERM_PROGRAM": "vscode"}, False),
+        ({}, False),
+    ],
+)
+def test_terminals_that_order_arabic_themselves_are_known(environment: dict[str, str], itself: bool) -> None:
+    assert orders_itself(environment) is itself
+    assert must_prepare(Bidi.AUTO, is_terminal=True, environment=environment) is not itself
+    assert not must_prepare(Bidi.AUTO, is_terminal=False, environment=environment)
+    assert must_prepare(Bidi.ON, is_terminal=False, environment=environment)
+    assert not must_prepare(Bidi.OFF, is_terminal=True, environment=environment)
