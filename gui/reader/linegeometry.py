@@ -151,7 +151,7 @@ def measured(layout: QTextLayout, line: QTextLine, units: str, *, rtl: bool, exp
         if place < length and sides[place] == sides[first]:
             continue
         if sides[first] == rtl:
-            runs += _from_carets(line, start, kinds, range(first, place), whole, rtl=rtl)
+            runs += _from_carets(line, kinds, range(first, place), whole, rtl=rtl)
         else:
             edges, ends, _ = _from_clusters(layout, line, start + first, start + place, default=sides[first])
             whole[first:place] = edges
@@ -211,8 +211,9 @@ def _filled(found: list[bool | None], *, default: bool) -> list[bool]:
     return sides
 
 
-def _from_carets(line: QTextLine, start: int, kinds: list[_Kind], places: range, edges: list[float], *, rtl: bool) -> list[Run]:
+def _from_carets(line: QTextLine, kinds: list[_Kind], places: range, edges: list[float], *, rtl: bool) -> list[Run]:
     """Fill in ``edges`` of letters that go with the paragraph and return their runs."""
+    start = line.textStart()
     for place in places:
         edges[place] = caret_x(line, start + place)
     runs = []

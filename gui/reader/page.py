@@ -15,18 +15,18 @@ from gui.reader.paragraph import Paragraph
 from gui.reader.style import Inks, Metrics
 
 
-class Page(Protocol):
-    """What painting needs to know of the page."""
+class Look(Protocol):
+    """What painting needs to know of the page's style."""
 
-    state: PageState
     inks: Inks
     metrics: Metrics
 
 
-def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip: QRectF, page: Page) -> None:
+def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip: QRectF, page: tuple[Look, PageState]) -> None:
     """Paint the lines of a paragraph that ``clip`` touches; the painter's origin is the paragraph's."""
     layout, paragraph = what
-    state, inks, metrics = page.state, page.inks, page.metrics
+    look, state = page
+    inks, metrics = look.inks, look.metrics
     numbers = paragraph.lines_between(clip.top() - metrics.tag, clip.bottom() + metrics.tag)
     marks = [(paragraph.rows[number], paragraph.marks(layout, number, inks, metrics)) for number in numbers]
     touched = [one for _, one in marks if one.boxes]

@@ -11,18 +11,18 @@ from gui.reader.linemarks import LineMarks, LinePlace
 
 def span_under(page: ArticleLayout, point: QPointF) -> SpanId | None:
     """Return the span meant by ``point`` of the page, or nothing beside every span."""
-    if not page.text.units:
+    if not page.paragraphs.text.units:
         return None
     spot = page.line_at(point.y())
     line, marks = page.place(spot), page.marks(spot)
-    inside = point - QPointF(page.left, spot.top)
+    inside = point - QPointF(page.paragraphs.left, spot.top)
     if not line.row.top <= inside.y() < line.row.bottom:
         return None
-    by_name = _by_tag(marks, inside) or _by_lane(line, marks, inside, page.metrics.lane)
+    by_name = _by_tag(marks, inside) or _by_lane(line, marks, inside, page.paragraphs.metrics.lane)
     if by_name or not line.row.body <= inside.y() < line.row.bottom:
         return by_name
     unit = line.geometry.unit_at(inside.x())
-    over = page.spans.at(line.base + unit) if unit is not None else ()
+    over = page.paragraphs.spans.at(line.base + unit) if unit is not None else ()
     return over[0].span.id if over else None
 
 

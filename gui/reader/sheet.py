@@ -40,12 +40,12 @@ class Sheet(QTextEdit):
 
     def settle(self) -> None:
         """Lay out what is in view; what was seen already stays where it is, though guessed heights become true ones."""
-        if self._settling or not self.page.text.units:
+        if self._settling or not self.page.paragraphs.text.units:
             return
         self._settling = True
         bar = self.verticalScrollBar()
         for _ in range(4):
-            moved = self.page.prepare(bar.value(), bar.value() + self.viewport().height())
+            moved = self.page.paragraphs.prepare(bar.value(), bar.value() + self.viewport().height())
             self.announce_height()
             if not moved:
                 break
@@ -63,7 +63,7 @@ class Sheet(QTextEdit):
     def in_place(self) -> Iterator[None]:
         """Keep the first visible line where it is while lines move."""
         bar = self.verticalScrollBar()
-        if not bar.value() or not self.page.text.units:
+        if not bar.value() or not self.page.paragraphs.text.units:
             yield
             self.announce_height()
             return
@@ -82,7 +82,7 @@ class Sheet(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.page.inks.page)
+            painter.fillRect(event.rect(), self.page.paragraphs.inks.page)
         super().paintEvent(event)
 
     @guard(None)
@@ -93,13 +93,13 @@ class Sheet(QTextEdit):
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         with self.in_place():
-            if self.page.width != self.viewport().width():
-                self.page.width = float(self.viewport().width())
-                self.page.forget()
+            if self.page.paragraphs.width != self.viewport().width():
+                self.page.paragraphs.width = float(self.viewport().width())
+                self.page.paragraphs.forget()
         super().resizeEvent(event)
 
     @guard(None)
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
-            self.document().setDefaultFont(self.page.metrics.font)  # a style sheet's font is not the article's
+            self.document().setDefaultFont(self.page.paragraphs.metrics.font)  # a style sheet's font is not the article's

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from core.model import Span, SpanId
@@ -18,6 +18,7 @@ from gui.reader.sheet import Sheet
 from gui.reader.spanindex import SpanIndex
 from gui.reader.style import ReaderStyle
 from gui.reader.textmap import TextMap
+from gui.reader.walking import a_line_away, x_of
 
 _WHEEL_STEP = 120
 
@@ -34,6 +35,7 @@ class ArticleView(Sheet):
         super().__init__(parent)
         self._announced = (0, 0)
         self._wheel = 0
+        self._aim = (-1, 0.0)  # the x that Up and Down keep to, as long as the caret is where they left it
         self.set_style(ReaderStyle())
         self.setAccessibleName(self.tr("Article"))
         self.cursorPositionChanged.connect(self._follow_cursor)
@@ -47,24 +49,24 @@ class ArticleView(Sheet):
         index = SpanIndex(shown)
         index.update(spans, marks)
         with QSignalBlocker(self):
-            self.page.clear()
+            self.page.paragraphs.clear()
             self.setPlainText(shown.display)
             self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None)
-            self.page.show_text(shown, index)
-        self._announced = (0, 0)
+            self.page.paragraphs.show(shown, index)
+        self._announced, self._aim = (0, 0), (-1, 0.0)
         self.settle()
         self.verticalScrollBar().setValue(0)
         self._follow_cursor()
 
     def show_spans(self, spans: Sequence[Span], marks: Mapping[SpanId, Mark] | None = None) -> None:
         """Show ``spans`` instead of those shown now; only what differs is placed anew, and the page does not jump."""
-        touched = self.page.spans.update(spans, marks)
+        touched = self.page.paragraphs.spans.update(spans, marks)
         if not touched:
             return
         with self.in_place():
-            self.page.move_lines(touched)
+            self.page.paragraphs.move_lines(touched)
         state = self.page.state
-        gone = {name for name in (state.hover, state.chosen) if name and self.page.spans.stretch(name) is None}
+        gone = {name for name in (state.hover, state.chosen) if name and self.page.paragraphs.spans.stretch(name) is None}
         self.page.state = replace(
             state, hover=None if state.hover in gone else state.hover, chosen=None if state.chosen in gone else state.chosen
         )
@@ -73,16 +75,16 @@ class ArticleView(Sheet):
     def set_style(self, style: ReaderStyle) -> None:
         """Take other letters, colours or directions and stay at the same words."""
         with self.in_place():
-            self.page.set_style(style)
-            self.setFont(self.page.metrics.font)
-            self.document().setDefaultFont(self.page.metrics.font)
+            self.page.paragraphs.set_style(style)
+            self.setFont(self.page.paragraphs.metrics.font)
+            self.document().setDefaultFont(self.page.paragraphs.metrics.font)
         self.viewport().update()
 
     # Selecting and choosing
 
     def select(self, start: int, end: int) -> None:
         """Select the letters from ``start`` to ``end``, whole with their marks; the caret goes to ``end``."""
-        text = self.page.text
+        text = self.page.paragraphs.text
         first, last = (text.snapped(start), text.snapped(end, forward=True)) if start != end else (text.snapped(start),) * 2
         cursor = self.textCursor()
         cursor.setPosition(text.to_unit(first))
@@ -92,16 +94,16 @@ class ArticleView(Sheet):
     def selection(self) -> tuple[int, int]:
         """Return what is selected; both ends are the caret's place when nothing is."""
         cursor = self.textCursor()
-        text = self.page.text
+        text = self.page.paragraphs.text
         return text.snapped(text.to_offset(cursor.selectionStart())), text.snapped(text.to_offset(cursor.selectionEnd()))
 
     def caret(self) -> int:
         """Return where the keyboard stands."""
-        return self.page.text.snapped(self.page.text.to_offset(self.textCursor().position()))
+        return self.page.paragraphs.text.snapped(self.page.paragraphs.text.to_offset(self.textCursor().position()))
 
     def choose(self, span: SpanId | None) -> None:
         """Put the ring around ``span``, or around none."""
-        self.page.state = replace(self.page.state, chosen=span if span and self.page.spans.stretch(span) else None)
+        self.page.state = replace(self.page.state, chosen=span if span and self.page.paragraphs.spans.stretch(span) else None)
         self.viewport().update()
 
     def chosen(self) -> SpanId | None:
@@ -110,31 +112,31 @@ class ArticleView(Sheet):
 
     def spans_at(self, offset: int) -> tuple[Span, ...]:
         """Return the spans over the letter at ``offset``, the shortest first."""
-        return tuple(stretch.span for stretch in self.page.spans.at(self.page.text.to_unit(offset)))
+        return tuple(stretch.span for stretch in self.page.paragraphs.spans.at(self.page.paragraphs.text.to_unit(offset)))
 
     # Where things are
 
     def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
         """Return where the letters from ``start`` to ``end`` stand in the viewport."""
-        text, found = self.page.text, list[QRectF]()
-        first, last = text.to_unit(start), text.to_unit(end)
-        lines = [(spot, line, text_rects(line, first, last, self.page.metrics)[1]) for spot, line in self.page.lines_of(first, last)]
-        scrolled = self.verticalScrollBar().value()
-        for spot, _, rects in lines:
-            found += [rect.translated(self.page.left, spot.top - scrolled) for rect in rects]
+        held = self.page.paragraphs
+        first, last = held.text.to_unit(start), held.text.to_unit(end)
+        # all lines first: laying one out can move those before it
+        lines = [(spot, text_rects(line, first, last, held.metrics)[1]) for spot, line in self.page.lines_of(first, last)]
+        tops = {spot.paragraph: held.heights.top(spot.paragraph) - self.verticalScrollBar().value() for spot, _ in lines}
+        found = [rect.translated(held.left, tops[spot.paragraph]) for spot, rects in lines for rect in rects]
         return tuple(found)
 
     def offset_at(self, point: QPoint | QPointF) -> int:
         """Return the place between letters nearest to ``point``."""
         unit = self.page.position_at(self.on_page(QPointF(point)))
-        return self.page.text.snapped(self.page.text.to_offset(unit))
+        return self.page.paragraphs.text.snapped(self.page.paragraphs.text.to_offset(unit))
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll so far that the letters from ``start`` to ``end`` are seen, with some lines around them."""
         rects = self.rects(start, max(end, start + 1))
         if not rects:
             return
-        air = 2 * self.page.metrics.plain_line
+        air = 2 * self.page.paragraphs.metrics.plain_line
         top, bottom = rects[0].top(), rects[-1].bottom()
         bar = self.verticalScrollBar()
         self.announce_height()
@@ -165,6 +167,21 @@ class ArticleView(Sheet):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._follow_cursor()
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step is None or held & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        mode = QTextCursor.MoveMode.KeepAnchor if held else QTextCursor.MoveMode.MoveAnchor
+        cursor = self.textCursor()
+        place = cursor.position()
+        x = self._aim[1] if self._aim[0] == place else x_of(self.page, place)
+        cursor.setPosition(a_line_away(self.page, place, step, x), mode)
+        self.setTextCursor(cursor)
+        self._aim = (cursor.position(), x)
 
     @guard(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -214,7 +231,7 @@ class ArticleView(Sheet):
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         start, end = self.selection()
-        data.setText(self.page.text.text[start:end])
+        data.setText(self.page.paragraphs.text.text[start:end])
         return data
 
     def _hover(self, span: SpanId | None) -> None:

@@ -48,50 +48,11 @@ def span_at(text: str, start: int, end: int, label: str = "PERSON") -> Span:
     return Span(SpanId(f"{label}-{start}-{end}"), start, end, label, text[start:end])
 
 
-class Reading:
-    """An open view and what a person does with it; offsets are code points of the article."""
+class Hand:
+    """A hand on the mouse and the keyboard; points are those of the viewport."""
 
-    def __init__(self, view: ArticleView, text: str, spans: Sequence[Span] = (), style: ReaderStyle | None = None) -> None:
+    def __init__(self, view: ArticleView) -> None:
         self.view = view
-        self.text = text
-        view.set_style(style or ReaderStyle(labels=label_looks(DEFAULT_LABELS, LIGHT, language="ar")))
-        view.resize(700, 800)
-        view.show()
-        view.show_article(text, spans)
-        view.setFocus()
-        self.settle()
-
-    def settle(self) -> None:
-        """Let everything happen that was asked for."""
-        QApplication.processEvents()
-
-    def box(self, offset: int) -> QRectF:
-        """Return where the letter at ``offset`` stands in the viewport; none means that nothing is seen of it."""
-        rects = self.view.rects(offset, offset + 1)
-        assert len(rects) <= 1
-        return rects[0] if rects else QRectF()
-
-    def runs_rtl(self, offset: int) -> bool:
-        """Return whether the letter at ``offset`` stands in a run from right to left."""
-        text = self.view.page.text
-        unit = text.to_unit(offset)
-        _, line = next(self.view.page.lines_of(unit, unit + 1))
-        run = line.geometry.run_at(unit - line.base)
-        return run.rtl if run else True
-
-    def before(self, offset: int) -> QPointF:
-        """Return the point just inside the letter at ``offset``, where it begins."""
-        return self._inside(offset, at_start=True)
-
-    def after(self, offset: int) -> QPointF:
-        """Return the point just inside the letter at ``offset``, where it ends."""
-        return self._inside(offset, at_start=False)
-
-    def _inside(self, offset: int, *, at_start: bool) -> QPointF:
-        box = self.box(offset)
-        depth = min(0.5, box.width() / 4)
-        at_right = self.runs_rtl(offset) == at_start
-        return QPointF(box.right() - depth if at_right else box.left() + depth, box.center().y())
 
     def press(self, point: QPointF, *, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         self._mouse(QEvent.Type.MouseButtonPress, point, LEFT, LEFT, modifiers)
@@ -117,13 +78,65 @@ class Reading:
         self.move(end, pressed=True)
         self.release(end)
 
+    def type_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        QTest.keyClick(self.view, key, modifiers)
+
+    def _mouse(
+        self, kind: QEvent.Type, point: QPointF, button: Qt.MouseButton, held: Qt.MouseButton, modifiers: Qt.KeyboardModifier
+    ) -> None:
+        where = QPointF(self.view.viewport().mapToGlobal(point))
+        QApplication.sendEvent(self.view.viewport(), QMouseEvent(kind, point, where, button, held, modifiers))
+
+
+class Reading(Hand):
+    """An open view and what a person does with it; offsets are code points of the article."""
+
+    def __init__(self, view: ArticleView, text: str, spans: Sequence[Span] = (), style: ReaderStyle | None = None) -> None:
+        super().__init__(view)
+        self.text = text
+        view.set_style(style or ReaderStyle(labels=label_looks(DEFAULT_LABELS, LIGHT, language="ar")))
+        view.resize(700, 800)
+        view.show()
+        view.show_article(text, spans)
+        view.setFocus()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything happen that was asked for."""
+        QApplication.processEvents()
+
+    def box(self, offset: int) -> QRectF:
+        """Return where the letter at ``offset`` stands in the viewport; none means that nothing is seen of it."""
+        rects = self.view.rects(offset, offset + 1)
+        assert len(rects) <= 1
+        return rects[0] if rects else QRectF()
+
+    def runs_rtl(self, offset: int) -> bool:
+        """Return whether the letter at ``offset`` stands in a run from right to left."""
+        text = self.view.page.paragraphs.text
+        unit = text.to_unit(offset)
+        _, line = next(self.view.page.lines_of(unit, unit + 1))
+        run = line.geometry.run_at(unit - line.base)
+        return run.rtl if run else True
+
+    def before(self, offset: int) -> QPointF:
+        """Return the point just inside the letter at ``offset``, where it begins."""
+        return self._inside(offset, at_start=True)
+
+    def after(self, offset: int) -> QPointF:
+        """Return the point just inside the letter at ``offset``, where it ends."""
+        return self._inside(offset, at_start=False)
+
+    def _inside(self, offset: int, *, at_start: bool) -> QPointF:
+        box = self.box(offset)
+        depth = min(0.5, box.width() / 4)
+        at_right = self.runs_rtl(offset) == at_start
+        return QPointF(box.right() - depth if at_right else box.left() + depth, box.center().y())
+
     def drag_over(self, start: int, end: int) -> None:
         """Drag from the beginning of the letter at ``start`` to the end of the one before ``end``."""
         self.view.reveal(start, end)
         self.drag(self.before(start), self.after(end - 1))
-
-    def type_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
-        QTest.keyClick(self.view, key, modifiers)
 
     def selected(self) -> str:
         """Return the stored text under the selection."""
@@ -140,16 +153,10 @@ class Reading:
         picture, page = self.picture(), self.view.page
         scrolled = self.view.verticalScrollBar().value()
         found = []
-        for number in range(len(page.text.starts)):
+        for number in range(len(page.paragraphs.text.starts)):
             origin = page.blockBoundingRect(page.document().findBlockByNumber(number)).topLeft()
-            for row in page.paragraph(number).rows:
+            for row in page.paragraphs[number].rows:
                 top = int(origin.y()) + row.body - scrolled
                 if top >= 0 and top + row.height <= picture.height():
                     found.append(picture.copy(0, top, picture.width(), row.height))
         return found
-
-    def _mouse(
-        self, kind: QEvent.Type, point: QPointF, button: Qt.MouseButton, held: Qt.MouseButton, modifiers: Qt.KeyboardModifier
-    ) -> None:
-        where = QPointF(self.view.viewport().mapToGlobal(point))
-        QApplication.sendEvent(self.view.viewport(), QMouseEvent(kind, point, where, button, held, modifiers))

@@ -72,10 +72,10 @@ def test_the_measure_of_letters_sees_a_word_that_is_one_letter_longer(reading: O
 @pytest.mark.parametrize("family", BODY_FAMILIES)
 def test_adding_and_removing_a_span_breaks_no_line_anew(reading: OpensReaders, family: str) -> None:
     page = reading(seed_text(), style=ReaderStyle(family=family))
-    before = [list(page.view.page.paragraph(number).line_starts) for number in range(len(page.view.page.text.starts))]
+    before = [list(page.view.page.paragraphs[number].line_starts) for number in range(len(page.view.page.paragraphs.text.starts))]
     page.view.show_spans(gold_spans())
     page.settle()
-    assert [list(page.view.page.paragraph(number).line_starts) for number in range(len(before))] == before
+    assert [list(page.view.page.paragraphs[number].line_starts) for number in range(len(before))] == before
 
 
 def styled(theme: Theme = LIGHT, tags: Tags = Tags.ALWAYS) -> ReaderStyle:
@@ -108,7 +108,7 @@ def test_the_inner_line_is_above_the_outer_one(reading: OpensReaders) -> None:
     outer, inner = a_span(text, "يزور كوريا الجنوبية", "EVENT"), a_span(text, "كوريا", "COUNTRY")
     page = reading(text, [outer, inner], styled())
     box = page.view.rects(inner.start, inner.end)[0]
-    picture, lane = page.picture(), page.view.page.metrics.lane
+    picture, lane = page.picture(), page.view.page.paragraphs.metrics.lane
     lines = [colour_at(picture, box.center().x(), box.bottom() + depth) for depth in (1, lane + 1)]
     assert lines == [label_colours(LIGHT, DEFAULT_LABELS[number].colour).line for number in (1, 2)]
 
@@ -130,7 +130,7 @@ def test_a_suggestion_has_gaps_in_its_line_and_an_unsaved_span_is_hollow(reading
 def tag_colours(page: Reading, span: Span) -> set[str]:
     """Return the colours in the room above the first letters of ``span``."""
     first = page.box(span.start)
-    room = page.view.page.metrics.tag
+    room = page.view.page.paragraphs.metrics.tag
     return colours(page.picture().copy(int(first.right()) - 24, int(first.top()) - room, 24, room - 1))
 
 
@@ -156,9 +156,9 @@ def test_only_lines_on_which_a_span_begins_are_higher(reading: OpensReaders) -> 
     text = seed_text()
     start = text.index("وزير الخارجية الأمريكي")
     page = reading(text, [span_at(text, start, start + 150, "EVENT")], styled())
-    number = page.view.page.text.paragraph_at(start)
-    metrics = page.view.page.metrics
-    above = [row.body - row.top for row in page.view.page.paragraph(number).rows]
+    number = page.view.page.paragraphs.text.paragraph_at(start)
+    metrics = page.view.page.paragraphs.metrics
+    above = [row.body - row.top for row in page.view.page.paragraphs[number].rows]
     assert above[0] == metrics.tag
     assert set(above[1:]) == {metrics.above}
 

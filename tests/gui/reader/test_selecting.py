@@ -27,7 +27,7 @@ def test_a_click_on_any_letter_of_the_seed_article_stands_before_it(reading: Ope
     page = reading(text, gold_spans())
     wrong = []
     for offset, letter in enumerate(text):
-        if letter == "\n" or page.view.page.text.snapped(offset) != offset:
+        if letter == "\n" or page.view.page.paragraphs.text.snapped(offset) != offset:
             continue
         page.view.reveal(offset, offset + 1)
         page.click(page.before(offset))
@@ -48,7 +48,7 @@ def test_a_click_beside_a_paragraph_stands_at_its_end(reading: OpensReaders) -> 
 @pytest.mark.parametrize("text", [seed_text(), MIXED], ids=["seed", "mixed"])
 def test_a_drag_selects_exactly_what_it_went_over(reading: OpensReaders, family: str, text: str) -> None:
     page = reading(text, style=ReaderStyle(family=family))
-    snapped = page.view.page.text.snapped
+    snapped = page.view.page.paragraphs.text.snapped
     places = [offset for offset in range(len(text)) if text[offset] != "\n" and snapped(offset) == offset]
     dice = random.Random(5)
     wrong = []
@@ -109,7 +109,7 @@ def test_a_click_on_the_line_of_an_outer_span_chooses_it(reading: OpensReaders) 
     outer, inner = a_span(MIXED, "يزور كوريا الجنوبية", "EVENT"), a_span(MIXED, "كوريا", "COUNTRY")
     page = reading(MIXED, [outer, inner])
     box = page.box(MIXED.index("كوريا") + 1)
-    page.click(QPointF(box.center().x(), box.bottom() + page.view.page.metrics.lane + 1))
+    page.click(QPointF(box.center().x(), box.bottom() + page.view.page.paragraphs.metrics.lane + 1))
     assert page.view.chosen() == outer.id
 
 
@@ -158,6 +158,41 @@ def test_left_goes_on_through_latin_letters_in_an_arabic_paragraph(reading: Open
     for _ in range(4):
         page.type_key(Qt.Key.Key_Left)
     assert page.view.caret() == start + 4
+
+
+@pytest.mark.parametrize("at_end", [False, True], ids=["first letter", "last letter"])
+def test_down_and_up_pass_every_line_once(reading: OpensReaders, at_end: bool) -> None:
+    page = reading(seed_text(), gold_spans())
+    if at_end:
+        page.type_key(Qt.Key.Key_End)
+    paragraphs = page.view.page.paragraphs
+    lines = sum(len(paragraphs[number].rows) for number in range(len(paragraphs.text.starts)))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        passed = [page.view.caret()]
+        for _ in range(lines):
+            page.type_key(key)
+            passed.append(page.view.caret())
+        assert len(set(passed)) == lines
+        assert passed[-1] == passed[-2]
+
+
+def test_shift_and_down_select_to_the_same_place_of_the_next_line(reading: OpensReaders) -> None:
+    page = reading(seed_text())
+    page.view.select(10, 10)
+    page.type_key(Qt.Key.Key_Down, SHIFT)
+    start, end = page.view.selection()
+    assert start == 10
+    assert abs(page.box(end).right() - page.box(10).right()) < 12
+
+
+def test_a_click_beside_a_line_that_goes_on_stays_on_it(reading: OpensReaders) -> None:
+    page = reading(seed_text())
+    paragraph = page.view.page.paragraphs[0]
+    end = paragraph.line_starts[1]
+    page.click(QPointF(5, page.box(0).center().y()))
+    assert page.view.caret() == end - 1
+    page.drag(page.before(0), QPointF(5, page.box(0).center().y()))
+    assert page.view.selection() == (0, end - 1)
 
 
 def test_down_and_up_come_back_to_where_they_began(reading: OpensReaders) -> None:
