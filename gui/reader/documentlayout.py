@@ -63,8 +63,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """Return what spans put on the line at ``spot``."""
         held, number = self.paragraphs, spot.paragraph
         return held[number].marks(held.layout(number), spot.line, held.inks, held.metrics)
-            self.paragraphs.layout(spot.paragraph), spot.line, self.paragraphs.inks, self.paragraphs.metrics
-        )
 
     def position_at(self, point: QPointF) -> int:
         """Return the place between letters that is nearest to ``point`` of the page."""
