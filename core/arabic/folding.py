@@ -82,9 +82,8 @@ def fold(text: str) -> str:
 
 
 _FREE: Final = re.compile(f"[{letters.INVISIBLE}]")
-_ATTACHED: Final = re.compile(
-    "[" + "".join(re.escape(lost) for lost in _LOST if not fold(lost) and not _FREE.match(lost)) + letters.ZWJ + "]*"
-)
+_SITTING: Final = "[" + "".join(re.escape(lost) for lost in _LOST if not fold(lost) and not _FREE.match(lost)) + letters.ZWJ + "]"
+_ATTACHED: Final = re.compile(f"(?:[{letters.INVISIBLE}]*{_SITTING})*")
 """Dropped marks, tatweel and ZWJ: they stay with the letter before them; bidi controls and ZWNJ do not."""
 
 

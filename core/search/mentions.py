@@ -97,9 +97,9 @@ class Mentions:
         head = head_of(text, start)
         if head is None:
             return cls(phrase, lexicon=lexicon, rule=rule)
-        if start == head.start:
-            start = head.starts[sure_cut(text, head, end, lexicon=lexicon)]
-            phrase = text[start:end]
+        name = head.starts[sure_cut(text, head, end, lexicon=lexicon)]
+        if start == head.start and name < end:
+            start, phrase = name, text[name:end]
         cut = next((cut for cut, offset in head.starts.items() if offset == start), 0)
         if not cut or written_out(head.folded, cut) == head.folded[cut:]:
             return cls(phrase, lexicon=lexicon, rule=rule)
@@ -160,16 +160,20 @@ class Mentions:
 
 def mentions(text: str, start: int, end: int, *, lexicon: Lexicon, rule: EdgeRule = EdgeRule.OUTSIDE) -> tuple[Place, ...]:
     """Return every other place of ``text`` that says what ``[start, end)`` says, in order; offsets in code points."""
-    if not any(letter.isalnum() for letter in text[start:end]):
+    if not _says_anything(text[start:end]):
         return ()
     places = Mentions.of(text, start, end, lexicon=lexicon, rule=rule).in_text(text)
     return tuple(place for place in places if place.end <= start or place.start >= end)
 
 
+def _says_anything(phrase: str) -> bool:
+    return any(map(str.isalnum, fold(phrase)))
+
+
 def _spellings(phrase: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the folded spellings of ``phrase`` without its sure proclitics; countries are spelled as newspapers spell them."""
     words = fold(phrase).split()
-    if not any(letter.isalnum() for letter in phrase):
+    if not _says_anything(phrase):
         raise ValueError(f"“{phrase}” has no letter to look for")
     cut = lexicon.outside_of(countries.key(phrase)) if words[0][0].isalnum() else 0
     words[0] = written_out(words[0], cut) if cut else words[0]
