@@ -91,7 +91,7 @@ def _reason_against_the_file(first: bytes) -> str | None:
     """Return why the whole file cannot be JSON lines, judged by its first line."""
     if first.startswith(_OTHER_MARKS):
         return "It is UTF-16; JSON lines must be UTF-8."
-    if b"\0" in first:
+    if any(byte < 0x20 and byte != 0x09 for byte in first[:4096]):
         return "It is not JSON lines but binary data."
     if first.strip() in (b"{", b"[", b"[{"):
         return "It is one JSON value over many lines; JSON lines hold one object a line."
