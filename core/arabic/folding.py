@@ -36,8 +36,8 @@ _FORMS: Final = ((0xFB50, 0xFBB2), (0xFBD3, 0xFD3E), (0xFD50, 0xFDFD), (0xFE70, 
 def _simple() -> dict[int, str]:
     """Return what single letters, digits and blanks fold to, before marks are dropped."""
     table = {ord(other): letter for letter, others in _SAME_LETTER.items() for other in others}
-    for first in (0x660, 0x6F0):
-        table.update({first + digit: str(digit) for digit in range(10)})
+    for digits in (letters.ARABIC_INDIC_DIGITS, letters.PERSIAN_DIGITS):
+        table.update({ord(digits[0]) + digit: str(digit) for digit in range(10)})
     table.update(dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000), " "))
     return table
 

@@ -5,7 +5,6 @@ Every constant is the inside of a character class (``re.compile(f"[{MARKS}]")``)
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
@@ -28,7 +27,6 @@ ZWJ: Final = "\u200d"
 SOFT_HYPHEN: Final = "\u00ad"
 BYTE_ORDER_MARK: Final = "\ufeff"
 WORD_JOINER: Final = "\u2060"
-ZERO_WIDTH_SPACE: Final = "\u200b"
 
 BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """ALM, LRM, RLM, the embeddings and overrides, the isolates."""
@@ -88,11 +86,3 @@ EMOJI: Final = (
 FLAG_LETTERS: Final = "\U0001f1e6-\U0001f1ff"
 SKIN_TONES: Final = "\U0001f3fb-\U0001f3ff"
 TAGS: Final = "\U000e0020-\U000e007f"
-
-ARABIC: Final = re.compile(f"[{LETTERS}{PRESENTATION_FORMS}]")
-"""Finds one Arabic letter."""
-
-
-def is_punctuation(letter: str) -> bool:
-    """Say whether ``letter`` (one code point) is punctuation in any script: ، ؛ ؟ « » “ ” . and the like."""
-    return unicodedata.category(letter)[0] == "P"
