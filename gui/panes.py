@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from gui.annotate.edges import Edges
 from gui.annotate.names import NameList
 from gui.annotate.page import AnnotatePage
 from gui.annotate.queue import QueueList
@@ -35,6 +36,7 @@ class Panes(QMainWindow):
         self.session = session
         self.settings = settings
         self.looks = looks
+        self.edges = Edges(session, self)
         self.setMinimumSize(QSize(900, 600))
 
     @property
@@ -47,7 +49,7 @@ class Panes(QMainWindow):
         labels = session.labels()
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if looks.language == "ar" else Qt.LayoutDirection.LeftToRight)
         self.setWindowTitle(f"{session.project.path.stem} — {self.tr('Hashiya')}")
-        self.page = AnnotatePage(labels, looks.theme, looks.language)
+        self.page = AnnotatePage(labels, self.edges, looks.theme, looks.language)
         self.queue = QueueList(session, looks.theme)
         shown = {label.name: label.shown(looks.language) for label in labels}
         self.names = NameList(looks.theme, {label.name: label.colour for label in labels}, shown)

@@ -71,6 +71,16 @@ class Articles(Shelf):
             self._texts.popitem(last=False)
         return str(text)
 
+    def note(self, article: ArticleId) -> str:
+        """Return the note on ``article``."""
+        found = self._rows("SELECT note FROM article WHERE uid = ?", article)
+        return str(found[0][0]) if found else ""
+
+    def annotate(self, article: ArticleId, note: str, *, by: str) -> None:
+        """Hang ``note`` on ``article``; an empty one takes it off."""
+        with self._history.edit("article note", by=by) as draft:
+            draft.change("article", article, {"note": note})
+
     def put(self, draft: Draft, article: Article, text: str) -> None:
         """Add ``article`` with its ``text`` in ``draft``; the text is stored once, whatever becomes of the article's row."""
         with worldly(self._path):

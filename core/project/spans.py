@@ -58,6 +58,15 @@ class Spans(SpanRows):
         )
         return tuple((name, label, number) for name, label, number in rows)
 
+    def quotes(self, *, limit: int) -> tuple[str, ...]:
+        """Return up to ``limit`` different texts that are marked somewhere, those of gold first."""
+        rows = self._rows(
+            """SELECT s.quote FROM span s JOIN layer y ON y.id = s.layer_id GROUP BY s.quote
+               ORDER BY min(y.annotator_id IS NOT NULL) LIMIT ?""",
+            limit,
+        )
+        return tuple(quote for (quote,) in rows)
+
     def tag(self, place: Place, stretches: Sequence[tuple[int, int]], label: str, *, by: str, origin: Origin = Origin.HAND) -> list[Span]:
         """Mark ``stretches`` (code points, half-open) with ``label`` as one edit; return the spans made.
 

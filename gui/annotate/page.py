@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.model import Label, Span, SpanId
+from gui.annotate.edges import Edges
+from gui.annotate.offer import Offer
 from gui.annotate.strip import LabelStrip
 from gui.guard import guard
 from gui.reader.keys import digit_of
@@ -30,8 +32,8 @@ class AnnotatePage(QWidget):
     zoom_requested = Signal(int)
     hint_given = Signal(str)
 
-    def __init__(self, labels: tuple[Label, ...], theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, labels: tuple[Label, ...], edges: Edges, theme: Theme, language: str) -> None:
+        super().__init__()
         self.labels = labels
         self._view = View()
         self.last_label = ""
@@ -39,6 +41,7 @@ class AnnotatePage(QWidget):
         self.reader = ArticleView()
         self.strip = LabelStrip(labels, theme, language)
         self.tagmenu = TagMenu(self, labels, theme, language)
+        self.offer = Offer(self.reader, self.tagmenu, edges, self)
         card = named(QFrame(), "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(2, 2, 2, 2)
@@ -76,16 +79,19 @@ class AnnotatePage(QWidget):
     # -- what is asked
 
     def mark(self, label: str) -> None:
-        """Mark the selection with ``label``; with none, give the span at the caret this label."""
+        """Mark the selection with ``label``; with none, relabel the span at the caret, or mark the word there."""
         start, end = self.reader.selection()
         span = self.current()
-        self.tagmenu.hide()
+        self.offer.close()
+        word = self.offer.word_at_caret()
         if start < end:
             self.tag_requested.emit(start, end, label)
         elif span is not None:
             self.relabel_requested.emit(span.id, label)
+        elif word is not None:
+            self.tag_requested.emit(*word, label)
         else:
-            self.hint_given.emit(self.tr("Select the letters of a name first: drag over them, or double-click a word."))
+            self.hint_given.emit(self.tr("Put the caret on a word first, or drag over the letters of a name."))
 
     def repeat(self) -> None:
         """Mark with the label used last."""
@@ -132,6 +138,8 @@ class AnnotatePage(QWidget):
         label = next((label for label in self.labels if label.key and label.key == digit), None)
         if label is not None:
             self.mark(label.name)
+        elif event.key() == Qt.Key.Key_Space and self.tagmenu.isVisible():
+            self.offer.cycle()
         elif event.key() == Qt.Key.Key_Escape and self.tagmenu.isVisible():
             self.tagmenu.hide()
             self.reader.select(self.reader.caret(), self.reader.caret())
@@ -155,17 +163,11 @@ class AnnotatePage(QWidget):
         self.span_chosen.emit(span or "")
 
     def _offer(self, start: int, end: int, where: QPoint) -> None:
-        if not self._view.can_mark:
+        if self._view.can_mark:
+            exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
+            self.offer.open(start, end, where, exact=exact)
+        else:
             self._say_why_not()
-            return
-        rects = self.reader.rects(start, end)
-        pointer = self.mapFromGlobal(where)
-        anchor = QRect(pointer, pointer)
-        if rects:
-            near = min(rects, key=lambda rect: abs(rect.center().y() - self.reader.viewport().mapFromGlobal(where).y()))
-            corner = self.mapFromGlobal(self.reader.viewport().mapToGlobal(near.toAlignedRect().topLeft()))
-            anchor = QRect(corner, near.toAlignedRect().size())
-        self.tagmenu.show_at(anchor)
 
     def _say_why_not(self) -> None:
         layer = self._view.layer

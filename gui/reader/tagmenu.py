@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QL
 
 from core.model import Label
 from gui.theme import Theme, label_colours
+from gui.widgets.naming import named
 
 
 class TagMenu(QFrame):
     """Stands over the page without taking the keyboard from it, so that digits mark while it is open."""
 
     label_chosen = Signal(str)
+    candidate_chosen = Signal(int)
+    same_requested = Signal()
 
     def __init__(self, parent: QWidget, labels: Sequence[Label], theme: Theme, language: str) -> None:
         super().__init__(parent)
@@ -31,12 +34,40 @@ class TagMenu(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(2)
+        self._candidates = QWidget()
+        self._choices = QHBoxLayout(self._candidates)
+        self._choices.setContentsMargins(4, 4, 4, 8)
+        self._choices.setSpacing(6)
+        self._column.addWidget(self._candidates)
         for label in labels:
             self._column.addWidget(self._button(label, theme, language))
+        same = QPushButton(self.tr("Mark all the same…") + "   \u2066Ctrl+D\u2069")
+        same.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        same.setMinimumHeight(34)
+        same.clicked.connect(self.same_requested)
+        self._column.addWidget(named(QFrame(), "rule"))
+        self._column.addWidget(same)
         self.hide()
+
+    def offer(self, candidates: Sequence[str], chosen: int) -> None:
+        """Show what the selection may mean, ``chosen`` being what is selected now; Space goes through them."""
+        while item := self._choices.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._candidates.setVisible(len(candidates) > 1)
+        for place, text in enumerate(candidates):
+            button = named(QPushButton(text), "candidate")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(True)
+            button.setChecked(place == chosen)
+            button.clicked.connect(lambda _=False, place=place: self.candidate_chosen.emit(place))
+            self._choices.addWidget(button)
+        self._choices.addStretch(1)
 
     def show_at(self, anchor: QRect) -> None:
         """Open below ``anchor`` (in the parent's coordinates), above it where there is no room below."""
+        self._column.activate()
         size = self.sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
         self.resize(size)
         room = self._desk.rect().adjusted(8, 8, -8, -8)
@@ -49,11 +80,11 @@ class TagMenu(QFrame):
         self.raise_()
 
     def buttons(self) -> tuple[QPushButton, ...]:
-        """Return what can be chosen, from the top."""
-        return tuple(self.findChildren(QPushButton))
+        """Return the labels that can be chosen, from the top."""
+        return tuple(self.findChildren(QPushButton, "label"))
 
     def _button(self, label: Label, theme: Theme, language: str) -> QPushButton:
-        button = QPushButton()
+        button = named(QPushButton(), "label")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumHeight(34)
         button.setAccessibleName(label.shown(language))

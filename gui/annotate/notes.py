@@ -1,0 +1,62 @@
+"""The note on the mark that is chosen, or on the article when none is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.model import Span
+from gui.guard import guard
+from gui.sentences import isolated
+from gui.widgets.naming import named
+
+
+class NoteBox(QWidget):
+    """Keeps what was typed when the field is left."""
+
+    note_written = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._span: Span | None = None
+        self._kept = ""
+        self._heading = named(QLabel(), "heading")
+        self._field = QPlainTextEdit()
+        self._field.setFixedHeight(84)
+        self._field.setTabChangesFocus(True)
+        self._field.setPlaceholderText(self.tr("Write a note…"))
+        self._field.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addWidget(self._field)
+
+    def show_note(self, span: Span | None, note: str, *, writable: bool) -> None:
+        """Show the note of ``span``, or ``note`` of the article when there is none chosen."""
+        self._keep()
+        self._span = span
+        self._kept = span.note if span is not None else note
+        if self._field.toPlainText() != self._kept:
+            self._field.setPlainText(self._kept)
+        self._field.setReadOnly(not writable)
+        title = self.tr("Note on “{quote}”").format(quote=isolated(span.quote[:40])) if span else self.tr("Note on the article")
+        self._heading.setText(title)
+        self._field.setAccessibleName(title)
+
+    def write(self) -> None:
+        """Put the keyboard into the field."""
+        self._field.setFocus()
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._keep()
+        return False
+
+    def _keep(self) -> None:
+        typed = self._field.toPlainText()
+        if typed != self._kept and not self._field.isReadOnly():
+            self._kept = typed
+            self.note_written.emit(self._span.id if self._span else "", typed)
