@@ -60,6 +60,11 @@ def prepared(text: str) -> str:
     return "\n".join(_CONTROLS.sub("", visual(_reshaper().reshape(line))) for line in text.split("\n"))
 
 
+def isolated(text: str) -> str:
+    """Return each line of ``text`` between isolates (FSI, PDI) where it holds Arabic: its neighbours in a row keep their places."""
+    return "\n".join(f"\u2068{line}\u2069" if _RIGHT_TO_LEFT.search(line) else line for line in text.split("\n"))
+
+
 def visual(line: str) -> str:
     """Return one ``line`` in visual order: levels by python-bidi, mirroring and reversal by UAX #9 L4 and L2."""
     levels = _levels(line)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import msgspec
 import typer
 
-from core.terminal.arabic import Bidi, must_prepare, prepared
+from core.terminal.arabic import Bidi, isolated, must_prepare, prepared
 
 if TYPE_CHECKING:  # rich is loaded when a table or a bar is drawn: the window starts without it
     from rich.console import Console
@@ -47,9 +47,9 @@ class Voice:
 
         table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
         for place, title in enumerate(head):
-            table.add_column(self._seen(title, sys.stdout), justify="left" if place == 0 else "right", overflow="fold")
+            table.add_column(self._cell(title), justify="left" if place == 0 else "right", overflow="fold")
         for row in rows:
-            table.add_row(*(self._seen(cell, sys.stdout) for cell in row))
+            table.add_row(*(self._cell(cell) for cell in row))
         _console(sys.stdout).print(table)
 
     def list(self, lines: Sequence[str]) -> None:
@@ -72,6 +72,10 @@ class Voice:
         columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
         with Progress(*columns, console=_console(sys.stderr), transient=True) as bar:
             yield _Counter(bar, doing)
+
+    def _cell(self, text: str) -> str:
+        seen = self._seen(text, sys.stdout)
+        return isolated(seen) if seen == text and sys.stdout.isatty() else seen
 
     def _seen(self, text: str, stream: TextIO) -> str:
         return prepared(text) if must_prepare(self.bidi, is_terminal=stream.isatty(), environment=os.environ) else text
