@@ -139,10 +139,11 @@ def measured(layout: QTextLayout, line: QTextLine, units: str, *, rtl: bool, exp
     ``explicit`` says that the paragraph holds bidi controls, where letters do not tell their direction themselves.
     """
     start, length = line.textStart(), line.textLength()
+    letters = units[start : start + length]
     if explicit:
-        edges, ends, sides = _from_clusters(layout, line, start, start + length, default=rtl)
+        edges, ends, sides = _from_clusters(layout, line, start, letters, default=rtl)
         return LineGeometry(start, array("d", edges), tuple(_cut(start, edges, ends, sides)))
-    kinds = [_kind(letter) for letter in units[start : start + length]]
+    kinds = [_kind(letter) for letter in letters]
     sides = _sides(line, start, kinds, default=rtl)
     whole = [0.0] * length
     runs: list[Run] = []
@@ -153,7 +154,7 @@ def measured(layout: QTextLayout, line: QTextLine, units: str, *, rtl: bool, exp
         if sides[first] == rtl:
             runs += _from_carets(line, kinds, range(first, place), whole, rtl=rtl)
         else:
-            edges, ends, _ = _from_clusters(layout, line, start + first, start + place, default=sides[first])
+            edges, ends, _ = _from_clusters(layout, line, start + first, letters[first:place], default=sides[first])
             whole[first:place] = edges
             runs += _cut(start + first, edges, ends, [sides[first]] * (place - first))
         first = place
@@ -232,14 +233,15 @@ def _from_carets(line: QTextLine, kinds: list[_Kind], places: range, edges: list
 
 
 def _from_clusters(
-    layout: QTextLayout, line: QTextLine, start: int, end: int, *, default: bool
+    layout: QTextLayout, line: QTextLine, start: int, letters: str, *, default: bool
 ) -> tuple[list[float], list[float], list[bool]]:
-    """Return beginning, end and direction of each letter of ``[start, end)`` from the places of its glyphs."""
-    signs: list[tuple[bool, float] | None] = []
-    for unit in range(start, end):
+    """Return beginning, end and direction of each of ``letters``, which begin at ``start``, from the places of their glyphs."""
+    signs: list[tuple[bool, float, int] | None] = []
+    for unit, letter in enumerate(letters, start):
         glyphs = line.glyphRuns(unit, 1)
         spots = glyphs[0].positions() if glyphs else []
-        signs.append((glyphs[0].isRightToLeft(), round(spots[0].x(), 2)) if spots else None)
+        alone = unit if EXPLICIT_CONTROLS.match(letter) else -1  # a control stands where its neighbour does and has no part of it
+        signs.append((glyphs[0].isRightToLeft(), round(spots[0].x(), 2), alone) if spots else None)
     sides = _filled([sign and sign[0] for sign in signs], default=default)
     edges, ends = [0.0] * len(signs), [0.0] * len(signs)
     edge: float | None = None

@@ -9,6 +9,15 @@ from gui.reader.documentlayout import ArticleLayout
 from gui.reader.linemarks import LineMarks, LinePlace
 
 
+def letter_under(page: ArticleLayout, point: QPointF) -> int | None:
+    """Return the position of the letter at ``point`` of the page, or nothing beside the lines."""
+    if not page.paragraphs.text.units:
+        return None
+    line = page.place(page.line_at(point.y()))
+    unit = line.geometry.unit_at(point.x() - page.paragraphs.left)
+    return None if unit is None else line.base + unit
+
+
 def span_under(page: ArticleLayout, point: QPointF) -> SpanId | None:
     """Return the span meant by ``point`` of the page, or nothing beside every span."""
     if not page.paragraphs.text.units:

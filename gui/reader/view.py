@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBl
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from core.arabic.words import word_at
 from core.model import Span, SpanId
 from gui.guard import guard
 from gui.reader.lanes import Mark
 from gui.reader.linemarks import text_rects
-from gui.reader.pointing import span_under
+from gui.reader.pointing import letter_under, span_under
 from gui.reader.sheet import Sheet
 from gui.reader.spanindex import SpanIndex
 from gui.reader.style import ReaderStyle
@@ -191,6 +192,18 @@ class ArticleView(Sheet):
                 # else a press inside the selection would be the start of drag and drop
                 self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
+        if not extends and self.textCursor().hasSelection():  # the third click; Qt takes the break after the paragraph, too
+            start, end = self.selection()
+            self.select(start, start + len(self.page.paragraphs.text.text[start:end].rstrip("\r\n\u2029")))
+
+    @guard(None)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        text, unit = self.page.paragraphs.text, letter_under(self.page, self.on_page(event.position()))
+        if event.button() is Qt.MouseButton.LeftButton and unit is not None:
+            # Qt takes ، ؟ « for a part of the word
+            offset = text.to_offset(unit)
+            self.select(*(word_at(text.text, offset) or (offset, offset)))
 
     @guard(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -258,3 +258,17 @@ def test_the_wheel_with_ctrl_asks_for_another_size(reading: OpensReaders, qtbot:
     with qtbot.waitSignal(page.view.zoom_requested) as asked:
         QApplication.sendEvent(page.view.viewport(), turn)
     assert asked.args == [steps]
+
+
+def test_a_triple_click_takes_the_paragraph(reading: OpensReaders) -> None:
+    page = reading(MIXED)
+    point = page.box(MIXED.index("SpaceX") + 2).center()
+    page.double_click(point)
+    page.click(point)
+    assert page.selected() == MIXED.split("\n")[2]
+
+
+def test_a_double_click_beside_every_word_selects_nothing_new(reading: OpensReaders) -> None:
+    page = reading("قال - محمد")
+    page.double_click(page.box(4).center())
+    assert page.selected() in {"", "-"}
