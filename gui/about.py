@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from core.project.opening import database_version
 from gui import alerts
 from gui.keynames import keys_of
 
@@ -23,7 +23,7 @@ def show_about(parent: QWidget) -> None:
     name = QCoreApplication.translate("About", "Hashiya: the desktop for marking what Arabic text names.")
     parts = (
         f"Hashiya {version('hashiya')}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, SQLite {sqlite3.sqlite_version}",
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, SQLite {database_version()}",
     )
     alerts.show_text(
         parent, QCoreApplication.translate("About", "About Hashiya"), "\n\n".join((name, *(f"\u2066{part}\u2069" for part in parts)))

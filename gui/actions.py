@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.model import LayerState
-from gui import about
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import isolated, layer_name, verb
 
@@ -63,7 +62,7 @@ def _redo_text(window: Window) -> str:
     return f"{plain}: {verb(edit.verb)}" if edit else plain
 
 
-def _can_finish(window: Window) -> bool:
+def _can_mark(window: Window) -> bool:
     return window.session.view.can_mark
 
 
@@ -79,6 +78,29 @@ def _setting(key: str, value: str) -> Deed:
 def _is(key: str, value: str) -> Callable[[Window], bool]:
     return lambda window: window.settings.text(key) == value
 
+
+def _edge(command: str, text: str, key: str, *, end: bool, outward: bool, by_word: bool) -> Command:
+    return Command(
+        command,
+        "mark",
+        text,
+        lambda w: w.page.changing.move_edge(end=end, outward=outward, by_word=by_word),
+        (key,),
+        able=_can_mark,
+        page=True,
+    )
+
+
+_EDGES = (
+    _edge("start-out", QT_TRANSLATE_NOOP("Actions", "Start a word earlier"), "[", end=False, outward=True, by_word=True),
+    _edge("end-out", QT_TRANSLATE_NOOP("Actions", "End a word later"), "]", end=True, outward=True, by_word=True),
+    _edge("start-in", QT_TRANSLATE_NOOP("Actions", "Start a word later"), "Alt+[", end=False, outward=False, by_word=True),
+    _edge("end-in", QT_TRANSLATE_NOOP("Actions", "End a word earlier"), "Alt+]", end=True, outward=False, by_word=True),
+    _edge("start-letter-out", QT_TRANSLATE_NOOP("Actions", "Start a letter earlier"), "Shift+[", end=False, outward=True, by_word=False),
+    _edge("end-letter-out", QT_TRANSLATE_NOOP("Actions", "End a letter later"), "Shift+]", end=True, outward=True, by_word=False),
+    _edge("start-letter-in", QT_TRANSLATE_NOOP("Actions", "Start a letter later"), "Alt+Shift+[", end=False, outward=False, by_word=False),
+    _edge("end-letter-in", QT_TRANSLATE_NOOP("Actions", "End a letter earlier"), "Alt+Shift+]", end=True, outward=False, by_word=False),
+)
 
 TABLE = (
     Command("new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), lambda w: w.files.new(), ("Ctrl+N",)),
@@ -111,7 +133,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Mark with the last label again"),
         lambda w: w.page.repeat(),
         ("Return", "Enter"),
-        able=lambda w: w.session.view.can_mark,
+        able=_can_mark,
         page=True,
     ),
     Command(
@@ -120,14 +142,51 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Remove the mark"),
         lambda w: w.page.remove(),
         ("Delete", "Backspace"),
-        able=lambda w: w.session.view.can_mark,
+        able=_can_mark,
         page=True,
     ),
+    Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=_can_mark),
+    *_EDGES,
+    Command(
+        "split",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Cut the mark at the caret"),
+        lambda w: w.page.changing.split(),
+        ("S",),
+        able=_can_mark,
+        page=True,
+    ),
+    Command(
+        "join",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Join the mark with the next"),
+        lambda w: w.page.changing.join(),
+        ("J",),
+        able=_can_mark,
+        page=True,
+    ),
+    Command(
+        "cycle",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Choose the next of nested marks"),
+        lambda w: w.page.changing.cycle(),
+        ("Tab",),
+        page=True,
+    ),
+    Command(
+        "mend",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Mend the edges of the mark"),
+        lambda w: w.deeds.mend_current(),
+        ("E",),
+        able=_can_mark,
+        page=True,
+    ),
+    Command("mend-all", "mark", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=_can_mark),
+    Command("note", "mark", QT_TRANSLATE_NOOP("Actions", "Write a note"), lambda w: w.notes.write(), ("M",), page=True),
     Command("next-span", "mark", QT_TRANSLATE_NOOP("Actions", "Next mark"), lambda w: w.page.step(1), ("N",), page=True),
     Command("previous-span", "mark", QT_TRANSLATE_NOOP("Actions", "Previous mark"), lambda w: w.page.step(-1), ("P",), page=True),
-    Command(
-        "finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.finish(), ("F8",), able=_can_finish
-    ),
+    Command("finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.deeds.finish(), ("F8",), able=_can_mark),
     Command(
         "reopen",
         "mark",
@@ -138,33 +197,45 @@ TABLE = (
     ),
     Command("next-article", "view", QT_TRANSLATE_NOOP("Actions", "Next article"), lambda w: w.queue.go(1), ("Ctrl+PgDown",)),
     Command("previous-article", "view", QT_TRANSLATE_NOOP("Actions", "Previous article"), lambda w: w.queue.go(-1), ("Ctrl+PgUp",)),
-    Command("larger", "view", QT_TRANSLATE_NOOP("Actions", "Larger letters"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+=")),
-    Command("smaller", "view", QT_TRANSLATE_NOOP("Actions", "Smaller letters"), lambda w: w.zoom(-1), ("Ctrl+-",)),
-    Command("usual", "view", QT_TRANSLATE_NOOP("Actions", "Letters of the usual size"), lambda w: w.zoom(0), ("Ctrl+0",)),
+    Command("larger", "view", QT_TRANSLATE_NOOP("Actions", "Larger letters"), lambda w: w.deeds.zoom(1), ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "view", QT_TRANSLATE_NOOP("Actions", "Smaller letters"), lambda w: w.deeds.zoom(-1), ("Ctrl+-",)),
+    Command("usual", "view", QT_TRANSLATE_NOOP("Actions", "Letters of the usual size"), lambda w: w.deeds.zoom(0), ("Ctrl+0",)),
     Command(
-        "tags-always", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: always"), _setting("tags", "always"),
+        "tags-always",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Labels above the marks: always"),
+        _setting("tags", "always"),
         on=_is("tags", "always"),
     ),
     Command(
-        "tags-hover", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: under the pointer"), _setting("tags", "hover"),
+        "tags-hover",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Labels above the marks: under the pointer"),
+        _setting("tags", "hover"),
         on=_is("tags", "hover"),
     ),
     Command(
-        "tags-never", "view", QT_TRANSLATE_NOOP("Actions", "Labels above the marks: never"), _setting("tags", "never"),
+        "tags-never",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Labels above the marks: never"),
+        _setting("tags", "never"),
         on=_is("tags", "never"),
     ),
     Command("light", "view", QT_TRANSLATE_NOOP("Actions", "Light"), _setting("theme", "light"), on=_is("theme", "light")),
     Command("dark", "view", QT_TRANSLATE_NOOP("Actions", "Dark"), _setting("theme", "dark"), on=_is("theme", "dark")),
     Command(
-        "system-theme", "view", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system has it"), _setting("theme", "auto"),
+        "system-theme",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark as the system has it"),
+        _setting("theme", "auto"),
         on=_is("theme", "auto"),
     ),
     Command("arabic", "view", "العربية", _setting("language", "ar"), on=_is("language", "ar")),
     Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
-    Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.ask_palette(), ("Ctrl+K",)),
-    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: about.show_keys(w, w.commands), ("?", "F1"), page=True),
-    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), about.show_about),
-)  # fmt: skip
+    Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.deeds.ask_palette(), ("Ctrl+K",)),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?", "F1"), page=True),
+    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.deeds.show_about()),
+)
 
 
 def rows(window: Window) -> tuple[Command, ...]:
@@ -184,7 +255,7 @@ def _labels(window: Window) -> tuple[Command, ...]:
                 text,
                 lambda w, name=label.name: w.page.mark(name),  # type: ignore[misc]
                 (label.key,) if label.key else (),
-                able=lambda w: w.session.view.can_mark,
+                able=_can_mark,
                 said=lambda w, text=text: text,  # type: ignore[misc]
                 page=True,
             )

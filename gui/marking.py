@@ -50,6 +50,45 @@ class Marking(QObject):
 
         return self._session.attempt(resizing)
 
+    def mend(self, moves: Sequence[tuple[SpanId, int, int]]) -> bool:
+        """Move the edges of several spans in one step."""
+
+        def mending() -> None:
+            self._session.place()
+            self._project.spans.mend(moves, by=self._session.me)
+
+        return self._session.attempt(mending)
+
+    def split(self, span: SpanId, at: int) -> bool:
+        """Cut ``span`` in two at the code point ``at``."""
+
+        def splitting() -> None:
+            self._session.place()
+            self._project.spans.split(span, at, by=self._session.me)
+
+        return self._session.attempt(splitting)
+
+    def join(self, spans: Sequence[SpanId]) -> bool:
+        """Make one span of ``spans``, with the label of the first."""
+
+        def joining() -> None:
+            self._session.place()
+            self._project.spans.join(spans, by=self._session.me)
+
+        return self._session.attempt(joining)
+
+    def note(self, span: str, note: str) -> bool:
+        """Hang ``note`` on ``span``, or on the article when no span is named."""
+
+        def noting() -> None:
+            place = self._session.place()
+            if span:
+                self._project.spans.annotate(SpanId(span), note, by=self._session.me)
+            else:
+                self._project.articles.annotate(place.article, note, by=self._session.me)
+
+        return self._session.attempt(noting)
+
     def untag(self, span: SpanId) -> bool:
         def untagging() -> None:
             self._session.place()

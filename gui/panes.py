@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.annotate.edges import Edges
-from gui.annotate.names import NameList
+from gui.annotate.names import LabelWords, NameList
+from gui.annotate.notes import NoteBox
 from gui.annotate.page import AnnotatePage
 from gui.annotate.queue import QueueList
 from gui.looks import Looks
@@ -27,6 +28,7 @@ class Panes(QMainWindow):
     page: AnnotatePage
     queue: QueueList
     names: NameList
+    notes: NoteBox
     top: TopBar
     foot: Foot
     palette_pane: Palette
@@ -51,8 +53,9 @@ class Panes(QMainWindow):
         self.setWindowTitle(f"{session.project.path.stem} — {self.tr('Hashiya')}")
         self.page = AnnotatePage(labels, self.edges, looks.theme, looks.language)
         self.queue = QueueList(session, looks.theme)
-        shown = {label.name: label.shown(looks.language) for label in labels}
-        self.names = NameList(looks.theme, {label.name: label.colour for label in labels}, shown)
+        words = LabelWords({label.name: label.colour for label in labels}, {label.name: label.shown(looks.language) for label in labels})
+        self.names = NameList(looks.theme, words)
+        self.notes = NoteBox()
         self.top = TopBar(project=session.project.path.stem, who=session.me, theme=looks.theme)
         self.foot = Foot()
         desk = self._desk()
@@ -76,10 +79,16 @@ class Panes(QMainWindow):
     def _desk(self) -> QWidget:
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
-        for pane in (self.queue, self.page, self.names):
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.names, 1)
+        beside.addWidget(self.notes)
+        for pane in (self.queue, self.page, side):
             panes.addWidget(pane)
         self.queue.setMinimumWidth(200)
-        self.names.setMinimumWidth(180)
+        side.setMinimumWidth(220)
         self.page.setMinimumWidth(440)
         panes.setStretchFactor(1, 1)
         panes.setSizes([290, 890, 260])

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
-from core.model import LayerState, Span
+from core.model import Span
+from gui.annotate.clock import WorkClock
+from gui.deeds import Deeds
 from gui.files import Files
 from gui.guard import guard
-from gui.keynames import keys_of
 from gui.marking import Marking
 from gui.menus import Commands
-from gui.panes import USUAL_SIZE, Panes
+from gui.panes import Panes
 from gui.sentences import said, state
 from gui.session import Saved, Session, View
 from gui.settings import Settings
-from gui.widgets.palette import Entry
 
 if TYPE_CHECKING:
     from gui.looks import Looks
@@ -31,6 +31,7 @@ class Window(Panes):
     marking: Marking
     files: Files
     commands: Commands
+    deeds: Deeds
 
     def __init__(
         self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
@@ -39,6 +40,8 @@ class Window(Panes):
         session.setParent(self)
         self.marking = Marking(session, self)
         self.files = Files(self, opened=opened, sample=sample)
+        self.clock = WorkClock(session, self)
+        self.deeds = Deeds(self)
         self._build()
         self._wire_session()
 
@@ -57,6 +60,8 @@ class Window(Panes):
         self.top.set_menu(self.commands.menu(self.top))
         self.page.strip.set_layer_menu(self.commands.layer_menu(self.page))
         self._wire_panes()
+        self.clock.watch(self.page.reader)
+        self.clock.watch(self.page.reader.viewport())
         self._show_article(self.session.view)
         self._show_view(self.session.view)
         self._show_saved(self.session.saved())
@@ -80,15 +85,21 @@ class Window(Panes):
         page.tag_requested.connect(lambda start, end, label: marking.tag([(start, end)], label))
         page.relabel_requested.connect(marking.relabel)
         page.untag_requested.connect(marking.untag)
-        page.strip.finish_requested.connect(self.finish)
+        page.strip.finish_requested.connect(self.deeds.finish)
         page.strip.undo_requested.connect(lambda: self.commands.run("undo"))
         page.hint_given.connect(self.say)
-        page.span_chosen.connect(self.names.choose)
-        page.zoom_requested.connect(self.zoom)
+        page.span_chosen.connect(self._choose)
+        page.changing.resize_requested.connect(marking.resize)
+        page.changing.split_requested.connect(marking.split)
+        page.changing.join_requested.connect(marking.join)
+        page.tagmenu.same_requested.connect(self.deeds.show_same)
+        self.names.mend_requested.connect(self.deeds.mend)
+        self.notes.note_written.connect(marking.note)
+        page.zoom_requested.connect(self.deeds.zoom)
         page.banner.acted.connect(marking.save_again)
         self.names.span_requested.connect(page.reveal)
         self.queue.article_requested.connect(session.open_article)
-        self.top.palette_requested.connect(self.ask_palette)
+        self.top.palette_requested.connect(self.deeds.ask_palette)
         self.palette_pane.picked.connect(self.commands.run)
         self.palette_pane.left.connect(page.reader.setFocus)
 
@@ -101,11 +112,19 @@ class Window(Panes):
 
     def _show_view(self, view: View) -> None:
         self.page.show_view(view, me=self.session.me)
-        self.names.show_spans(view.spans)
-        self.names.choose(self.page.reader.chosen())
+        self.names.show_spans(view.spans, self.edges.faults())
+        self._choose(self.page.reader.chosen() or "")
         marks = self.tr("%n mark(s)", "", len(view.spans)) if view.article else ""
         self.foot.show_marks(marks, state(view.layer.state) if view.layer else "")
         self.commands.refresh()
+
+    def _choose(self, span: str) -> None:
+        """Show everywhere which span is chosen, and its note."""
+        self.names.choose(span or None)
+        view = self.session.view
+        chosen = next((one for one in view.spans if one.id == span), None)
+        note = self.session.project.articles.note(view.article.id) if view.article is not None else ""
+        self.notes.show_note(chosen, note, writable=view.can_mark)
 
     def _show_saved(self, saved: Saved) -> None:
         if saved.read_only:
@@ -133,23 +152,6 @@ class Window(Panes):
         """Show one sentence in the strip above the page."""
         self.page.banner.say(sentence, lasting=lasting)
 
-    def finish(self) -> None:
-        """Call the article finished and go to the next one."""
-        if self.marking.become(LayerState.FINISHED):
-            self.queue.go(1)
-
-    def zoom(self, steps: int) -> None:
-        """Make the article's letters larger or smaller by ``steps``; 0 is the usual size."""
-        size = self.settings.number("text_size") + 2 * steps if steps else USUAL_SIZE
-        self.settings.set("text_size", min(72, max(12, size)))
-
-    def ask_palette(self) -> None:
-        """Open the command palette."""
-        self.commands.refresh()
-        pairs = self.commands.actions.values()
-        entries = [Entry(row.id, action.text(), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()]
-        self.palette_pane.ask(entries)
-
     # -- inside
 
     def _setting_changed(self, key: str) -> None:
@@ -159,6 +161,7 @@ class Window(Panes):
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.clock.keep()
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
         self.session.close()
         super().closeEvent(event)

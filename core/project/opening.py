@@ -6,32 +6,57 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from weakref import WeakSet
+
+from sqlite_utils import Database
 
 from core.errors import (
     FileMissing,
     FileUnreadable,
+    FileUnwritable,
     ProjectBusy,
     ProjectDamaged,
-    ProjectEmpty,
-    ProjectForeign,
-    ProjectNewer,
-    ProjectOfAnotherProgram,
     ProjectReadOnly,
-    ProjectUntrusted,
     StorageFailed,
     StorageFull,
     WorldError,
 )
-from core.project.schema import APPLICATION_ID, SCHEMA_VERSION
 
 SUFFIX = ".hashiya"
-MAGIC = b"SQLite format 3\0"
-CHECKED_AT_OPENING = 32_000_000
-"""Files up to so many bytes are checked page by page when opened (under 0.1 s); larger ones by ``hashiya check``."""
-
 BUSY_SECONDS = 5.0
+WAL_MODE = 2
+"""What byte 18 of the header says of a file that is, or was left, in WAL mode (SQLite file format, 1.3.3)."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection that knows which file it holds, whatever becomes of the file's name."""
+
+    file: tuple[int, int] = (0, 0)
+
+    def close(self) -> None:
+        super().close()
+        _open.discard(self)
+
+
+_open: WeakSet[Connection] = WeakSet()
+# POSIX drops all locks of a process on a file as soon as the process closes any handle of it (fcntl(2)), so a file that is
+# open here must not be opened and closed outside SQLite: another window could then take the log away under this one.
+
+
+def is_open_here(path: Path) -> bool:
+    """Say whether this process has the file at ``path`` open."""
+    found = _identity(path)
+    return found is not None and any(connection.file == found for connection in _open)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -48,99 +73,113 @@ def worldly(path: Path) -> Iterator[None]:
         raise translated from error
 
 
+_UNREADABLE = ("SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_CANTOPEN")
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_SCHEMA", "SQLITE_TOOBIG", "SQLITE_IOERR_CORRUPTFS")
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
+
+
 def _translated(error: sqlite3.Error, path: Path) -> WorldError | None:
     code = getattr(error, "sqlite_errorname", "") or ""
     if code == "SQLITE_FULL":
         return StorageFull(path=path)
-    if code.startswith("SQLITE_IOERR"):
-        return StorageFailed(path=path, detail=str(error))
+    if code in {"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"}:
+        return FileUnreadable(path=path, reason="it was being written when its program ended, and cannot be mended while it is read-only")
     if code.startswith("SQLITE_READONLY"):
         return ProjectReadOnly(path=path)
-    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return ProjectBusy(path=path)
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_SCHEMA")):
-        return ProjectDamaged(path=path, detail=str(error))
-    if code.startswith("SQLITE_CANTOPEN"):
+    if code.startswith(_UNREADABLE):
         return FileUnreadable(path=path, reason=str(error))
-    return None
+    # Python's driver gives no code to a text that is not UTF-8.
+    if code.startswith(_DAMAGED) or (not code and isinstance(error, sqlite3.OperationalError)):
+        return ProjectDamaged(path=path, detail=str(error))
+    if code.startswith("SQLITE_IOERR"):
+        return StorageFailed(path=path, detail=str(error))
+    if code.startswith(_BUSY):
+        return ProjectBusy(path=path)
+    return FileUnwritable(path=path, reason=str(error)) if code == "SQLITE_PERM" else None
+
+
+@contextmanager
+def transaction(db: Database, path: Path) -> Iterator[None]:
+    """Run the block in ``BEGIN IMMEDIATE``: a deferred one fails beside a second window."""
+    with worldly(path):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            _refuse_moved(db.conn, path)
+            db.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                db.rollback()
+            raise
+
+
+def _refuse_moved(connection: sqlite3.Connection, path: Path) -> None:
+    # SQLite would go on writing to a file that has lost its name, and nobody would find there what was called saved.
+    if isinstance(connection, Connection) and connection.file != _identity(path):
+        raise StorageFailed(path=path, detail="it was moved or deleted while it was open")
 
 
 def writable(path: Path) -> bool:
     """Say whether the file and its folder may be written; a file with no write bit at all is read-only even to root."""
-    mode = stat.S_IMODE(path.stat().st_mode)
-    return bool(mode & 0o222) and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def sniff(path: Path) -> None:
-    """Look at the header's first hundred bytes and refuse what is not a project this program can read."""
-    if not path.exists():
-        raise FileMissing(path=path)
+    real = path.resolve()
     try:
+        mode = stat.S_IMODE(real.stat().st_mode)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    return bool(mode & 0o222) and os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
+
+
+def header_of(path: Path) -> bytes:
+    """Return the first hundred bytes of the file; raise ``FileMissing`` or ``FileUnreadable``."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FileUnreadable(path=path, reason="it is a folder" if path.is_dir() else "it is not a file")
         with path.open("rb") as file:
-            header = file.read(100)
-            size = os.fstat(file.fileno()).st_size
+            return file.read(100)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the name
+        raise FileMissing(path=path) from error
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or str(error)) from error
-    if not header:
-        raise ProjectEmpty(path=path)
-    if not header.startswith(MAGIC):
-        raise ProjectForeign(path=path)
-    if len(header) < 100:
-        raise ProjectDamaged(path=path, detail="it ends inside its header")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise ProjectOfAnotherProgram(path=path)
-    refuse_newer(path, int.from_bytes(header[60:64], "big"))
-    _refuse_truncated(path, header, size)
 
 
-def refuse_newer(path: Path, version: int) -> None:
-    """Raise when a file of schema ``version`` needs a newer program."""
-    if version > SCHEMA_VERSION:
-        raise ProjectNewer(path=path, version=version, known=SCHEMA_VERSION)
+def leftover(path: Path, suffix: str) -> bool:
+    """Say whether a log of SQLite's (``-wal`` or ``-journal``) that holds anything lies beside the file."""
+    real = path.resolve()
+    beside = real.with_name(real.name + suffix)
+    return beside.is_file() and beside.stat().st_size > 0
 
 
-def _refuse_truncated(path: Path, header: bytes, size: int) -> None:
-    page = int.from_bytes(header[16:18], "big")
-    page = 65536 if page == 1 else page
-    pages = int.from_bytes(header[28:32], "big")
-    trustworthy = header[24:28] == header[92:96]
-    if trustworthy and pages * page > size:
-        raise ProjectDamaged(path=path, detail=f"{pages * page - size} bytes are missing at its end")
+def database_version() -> str:
+    """Return the version of SQLite that reads and writes projects."""
+    return sqlite3.sqlite_version
 
 
-def inspect(path: Path) -> None:
-    """Refuse a file that SQLite finds damaged, or that holds triggers, views or foreign tables; nothing is written."""
-    with worldly(path), closing(connect(path, mode="ro")) as connection:
-        refuse_newer(path, connection.execute("PRAGMA user_version").fetchone()[0])
-        for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
-            if kind in {"trigger", "view"} or (sql or "").upper().startswith("CREATE VIRTUAL"):
-                raise ProjectUntrusted(path=path, what=f"the {kind} “{name}”")
-        if path.stat().st_size <= CHECKED_AT_OPENING:
-            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                raise ProjectDamaged(path=path, detail=str(verdict).splitlines()[-1])
-
-
-def connect(path: Path, *, mode: str) -> sqlite3.Connection:
-    """Open ``path`` (``ro``, ``rw`` or ``rwc``) by the standard library's SQLite, with nothing in the file able to run."""
-    address = f"{path.resolve().as_uri()}?mode={mode}"
+def connect(path: Path, *, mode: str) -> Connection:
+    """Open ``path`` (``ro`` or ``rw``) by the standard library's SQLite, with nothing in the file able to run."""
+    real = path.resolve()
+    address = f"{real.as_uri()}?mode={mode}"
+    if mode == "ro" and not real.with_name(real.name + "-wal").exists() and header_of(real)[18:19] == bytes([WAL_MODE]):
+        # Left in WAL mode and held by nobody: read as it is, since SQLite would make -wal and -shm beside it and leave them.
+        return _guarded(f"{address}&immutable=1", real)
     try:
-        return _guarded(address)
-    except sqlite3.OperationalError:
-        # A file left in WAL mode in a folder that cannot be written opens only as immutable; without a WAL beside it that is exact.
-        if mode != "ro" or path.with_name(path.name + "-wal").exists():
+        return _guarded(address, real)
+    except sqlite3.OperationalError as error:
+        # An empty -wal in a folder that cannot be written: the file alone is the whole project.
+        if mode != "ro" or not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) or leftover(real, "-wal"):
             raise
-        return _guarded(f"{address}&immutable=1")
+        return _guarded(f"{address}&immutable=1", real)
 
 
-def _guarded(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256)
+def _guarded(address: str, path: Path) -> Connection:
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256, factory=Connection)
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON", "synchronous=FULL"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA cache_size=-16384")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.file = _identity(path) or (0, 0)
+        _open.add(connection)
     except BaseException:
         connection.close()
         raise

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arabic.clitics import Candidate
 from core.arabic.words import snap, word_at
 from gui.annotate.edges import Edges
+from gui.guard import guard
 from gui.reader.tagmenu import TagMenu
 from gui.reader.view import ArticleView
 
@@ -21,6 +23,7 @@ class Offer(QObject):
         self._candidates: tuple[Candidate, ...] = ()
         self._place = 0
         menu.candidate_chosen.connect(self.take)
+        reader.installEventFilter(self)
 
     def open(self, start: int, end: int, where: QPoint, *, exact: bool) -> None:
         """Offer what ``[start, end)`` may mean beside the global point ``where``; ``exact`` letters mean themselves."""
@@ -44,6 +47,20 @@ class Offer(QObject):
         chosen = self._candidates[place]
         self._reader.select(chosen.start, chosen.end)
         self._menu.offer([self._edges.text[one.start : one.end] for one in self._candidates], place)
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Space would scroll the page and Escape go to the window: while the menu is open they belong to it.
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not self._menu.isVisible():
+            return False
+        if event.key() == Qt.Key.Key_Space:
+            self.cycle()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._menu.hide()
+            self._reader.select(self._reader.caret(), self._reader.caret())
+            return True
+        return False
 
     def word_at_caret(self) -> tuple[int, int] | None:
         """Return the word at the caret as it would be marked."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.model import Label, Span, SpanId
+from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
 from gui.annotate.offer import Offer
 from gui.annotate.strip import LabelStrip
@@ -42,6 +43,7 @@ class AnnotatePage(QWidget):
         self.strip = LabelStrip(labels, theme, language)
         self.tagmenu = TagMenu(self, labels, theme, language)
         self.offer = Offer(self.reader, self.tagmenu, edges, self)
+        self.changing = Changing(self.reader, self.current, self)
         card = named(QFrame(), "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(2, 2, 2, 2)
@@ -61,6 +63,7 @@ class AnnotatePage(QWidget):
         self.reader.selection_made.connect(self._offer)
         self.reader.span_chosen.connect(self.span_chosen)
         self.reader.zoom_requested.connect(self.zoom_requested)
+        self.changing.hint_given.connect(self.hint_given)
 
     # -- what is shown
 
@@ -75,6 +78,7 @@ class AnnotatePage(QWidget):
         self._view = view
         self.reader.show_spans(view.spans, {span: Mark(unsaved=True) for span in view.unsaved})
         self.strip.show_view(view, me=me)
+        self.changing.show_view(view)
 
     # -- what is asked
 
@@ -138,11 +142,6 @@ class AnnotatePage(QWidget):
         label = next((label for label in self.labels if label.key and label.key == digit), None)
         if label is not None:
             self.mark(label.name)
-        elif event.key() == Qt.Key.Key_Space and self.tagmenu.isVisible():
-            self.offer.cycle()
-        elif event.key() == Qt.Key.Key_Escape and self.tagmenu.isVisible():
-            self.tagmenu.hide()
-            self.reader.select(self.reader.caret(), self.reader.caret())
         else:
             event.ignore()
 

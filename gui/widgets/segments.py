@@ -27,3 +27,11 @@ class Segments(QWidget):
             row.addWidget(button, 1)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
+
+    def rename(self, place: int, name: str) -> None:
+        """Call the choice at ``place`` something else."""
+        self._group.button(place).setText(name)
+
+    def choose(self, place: int) -> None:
+        """Make the choice at ``place`` as a click does."""
+        self._group.button(place).click()

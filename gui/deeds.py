@@ -1,0 +1,67 @@
+"""What commands ask of the window as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.arabic.edges import EdgeFault
+from core.model import LayerState
+from gui import about
+from gui.keynames import keys_of
+from gui.panes import USUAL_SIZE
+from gui.widgets.palette import Entry
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Deeds(QObject):
+    """One method a command that takes more than a line."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def finish(self) -> None:
+        """Call the article finished and go to the next one."""
+        if self._window.marking.become(LayerState.FINISHED):
+            self._window.queue.go(1)
+
+    def zoom(self, steps: int) -> None:
+        """Make the article's letters larger or smaller by ``steps``; 0 is the usual size."""
+        settings = self._window.settings
+        size = settings.number("text_size") + 2 * steps if steps else USUAL_SIZE
+        settings.set("text_size", min(72, max(12, size)))
+
+    def mend(self, faults: tuple[EdgeFault, ...]) -> None:
+        """Put the edges of faulty spans where the rule wants them, in one step."""
+        moves = self._window.edges.moves(faults)
+        if moves:
+            self._window.marking.mend(moves)
+
+    def mend_all(self) -> None:
+        self.mend(self._window.edges.faults())
+
+    def mend_current(self) -> None:
+        """Mend the edges of the span at the caret."""
+        span = self._window.page.current()
+        self.mend(tuple(fault for fault in self._window.edges.faults() if span is not None and fault.span.id == span.id))
+
+    def show_same(self) -> None:
+        """Show every other place that says what is selected or chosen."""
+
+    def ask_palette(self) -> None:
+        """Open the command palette."""
+        commands = self._window.commands
+        commands.refresh()
+        pairs = commands.actions.values()
+        entries = [Entry(row.id, action.text(), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()]
+        self._window.palette_pane.ask(entries)
+
+    def show_keys(self) -> None:
+        about.show_keys(self._window, self._window.commands)
+
+    def show_about(self) -> None:
+        about.show_about(self._window)
