@@ -71,6 +71,11 @@ class NameList(QWidget):
     def heading(self) -> str:
         return self._heading.text()
 
+    @property
+    def rows(self) -> list[NameRow]:
+        """What is listed."""
+        return self._model.rows
+
     def show_spans(self, spans: tuple[Span, ...], faults: tuple[EdgeFault, ...]) -> None:
         """Show the spans of the layer, and what is wrong with their edges."""
         self._spans, self._faults = spans, faults

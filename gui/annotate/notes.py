@@ -33,6 +33,11 @@ class NoteBox(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._field)
 
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._field.toPlainText()
+
     def show_note(self, span: Span | None, note: str, *, writable: bool) -> None:
         """Show the note of ``span``, or ``note`` of the article when there is none chosen."""
         self._keep()
