@@ -121,14 +121,25 @@ def sweeping(view: ArticleView) -> list[float]:
 
 
 def painting(view: ArticleView, spans: list[Span]) -> tuple[float, float]:
-    """Return the milliseconds of painting a page with ``spans`` and the same page without."""
+    """Return the milliseconds of painting a page with ``spans``, and of as many lines without."""
     times = []
     for shown in (spans, []):
         view.show_spans(shown)
         view.viewport().repaint()
-        times.append(median(painted(view) for _ in range(30)))
+        times.append((median(painted(view) for _ in range(30)), lines_in_view(view)))
     view.show_spans(spans)
-    return times[0], times[1]
+    (with_spans, lines), (without, more_lines) = times
+    return with_spans, without * lines / more_lines
+
+
+def lines_in_view(view: ArticleView) -> int:
+    """Return how many lines are seen, in part or whole."""
+    page, top = view.page, view.verticalScrollBar().value()
+    first, last = page.line_at(top), page.line_at(top + view.viewport().height())
+    if first.paragraph == last.paragraph:
+        return last.line - first.line + 1
+    between = sum(len(page.paragraphs[number].rows) for number in range(first.paragraph, last.paragraph))
+    return between - first.line + last.line + 1
 
 
 def memory() -> float:

@@ -21,7 +21,12 @@ def report(error: Exception) -> None:
 
 
 def guard(default: Answer) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
-    """Make an override of a Qt virtual report its exceptions and answer ``default`` instead.
+    """Make an override of a Qt virtual report its exceptions and answer ``default`` instead."""
+    return guard_with(lambda: default)
+
+
+def guard_with(make: Callable[[], Answer]) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
+    """Make an override report its exceptions and answer a fresh ``make()``: for what Qt will own.
 
     On Python 3.11 an exception raised by C code that leaves an override while Python, Qt and Python are nested is a
     segmentation fault inside PySide6 (6.8 to 6.12), so nothing may leave.
@@ -34,7 +39,7 @@ def guard(default: Answer) -> Callable[[Callable[Given, Answer]], Callable[Given
                 return override(*given, **named)
             except Exception as error:
                 report(error)
-                return default
+                return make()
 
         return call
 

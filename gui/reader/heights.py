@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate
 
 from gui.reader.style import Metrics
@@ -12,10 +12,14 @@ from gui.reader.style import Metrics
 class Heights:
     """Heights of paragraphs in pixels, with the gap after each, and their tops as running sums."""
 
-    def __init__(self, lengths: Sequence[int] = (), metrics: Metrics | None = None, width: float = 1.0) -> None:
+    def __init__(
+        self, lengths: Sequence[int] = (), metrics: Metrics | None = None, *, width: float = 1.0, joined: Set[int] = frozenset()
+    ) -> None:
+        """Guess the heights of paragraphs of ``lengths`` units; ``joined`` ones follow the one before without a gap."""
         self._margin = metrics.margin if metrics else 0
         self._gap = metrics.gap if metrics else 0
-        self._heights = [_guess(length, metrics, width) + self._gap for length in lengths] if metrics else []
+        self._joined = joined
+        self._heights = [_guess(length, metrics, width) + self._after(number) for number, length in enumerate(lengths)] if metrics else []
         self._tops = list(accumulate(self._heights, initial=self._margin))
         self._known = len(self._heights)  # tops up to this one are true
 
@@ -24,9 +28,10 @@ class Heights:
 
     def correct(self, number: int, height: int) -> bool:
         """Set the true ``height`` of paragraph ``number`` and return whether it was another."""
-        if self._heights[number] == height + self._gap:
+        height += self._after(number)
+        if self._heights[number] == height:
             return False
-        self._heights[number] = height + self._gap
+        self._heights[number] = height
         self._known = min(self._known, number)
         return True
 
@@ -44,6 +49,9 @@ class Heights:
     def total(self) -> int:
         """Return the height of the whole page with its margins."""
         return self.top(len(self._heights)) + self._margin
+
+    def _after(self, number: int) -> int:
+        return 0 if number + 1 in self._joined else self._gap
 
     def _sum(self, upto: int) -> None:
         if upto > self._known:

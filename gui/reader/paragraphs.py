@@ -54,7 +54,7 @@ class Paragraphs:
         starts = self.text.starts
         ends = [*starts[1:], self.text.units + 1]
         lengths = [end - start - 1 for start, end in zip(starts, ends, strict=True)]
-        self.heights = Heights(lengths, self.metrics, self.column)
+        self.heights = Heights(lengths, self.metrics, width=self.column, joined=self.text.continued)
 
     @property
     def column(self) -> float:

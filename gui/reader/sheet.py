@@ -44,15 +44,17 @@ class Sheet(QTextEdit):
             return
         self._settling = True
         bar = self.verticalScrollBar()
-        for _ in range(4):
-            moved = self.page.paragraphs.prepare(bar.value(), bar.value() + self.viewport().height())
-            self.announce_height()
-            if not moved:
-                break
-            with QSignalBlocker(bar):  # nothing scrolls: the page has grown above
-                bar.setValue(bar.value() + moved)
-            self.viewport().update()
-        self._settling = False
+        try:
+            for _ in range(4):
+                moved = self.page.paragraphs.prepare(bar.value(), bar.value() + self.viewport().height())
+                self.announce_height()
+                if not moved:
+                    break
+                with QSignalBlocker(bar):  # nothing scrolls: the page has grown above
+                    bar.setValue(bar.value() + moved)
+                self.viewport().update()
+        finally:
+            self._settling = False
 
     def announce_height(self) -> None:
         if self.page.height != self._shown_height:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.arabic.words import word_at
 from core.model import Span, SpanId
-from gui.guard import guard
+from gui.guard import guard, guard_with
 from gui.reader.lanes import Mark
 from gui.reader.linemarks import text_rects
 from gui.reader.pointing import letter_under, span_under
@@ -240,7 +240,7 @@ class ArticleView(Sheet):
             self.zoom_requested.emit(steps)
         event.accept()
 
-    @guard(QMimeData())
+    @guard_with(QMimeData)
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         start, end = self.selection()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.guard import guard
+from gui.guard import guard, guard_with
 
 
 class Broken(QWidget):
@@ -36,6 +36,17 @@ def test_an_override_that_fails_answers_its_default_and_tells_why(qtbot: QtBot, 
     assert widget.size() == QSize(3, 4)
     assert told
     assert all(isinstance(error, ZeroDivisionError) for error in told)
+
+
+def test_what_qt_will_own_is_made_anew_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: None)
+
+    @guard_with(list[int])
+    def broken() -> list[int]:
+        return [1 // len(())]
+
+    assert broken() == broken() == []
+    assert broken() is not broken()
 
 
 def test_what_goes_well_is_left_alone() -> None:
