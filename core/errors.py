@@ -169,3 +169,7 @@ class NothingToRedo(RuleRefused):
 
 class ChangedSince(RuleRefused):
     sentence = "“{verb}” cannot be undone: somebody changed the same place since."
+
+
+class ChangedMeanwhile(RuleRefused):
+    sentence = "“{verb}” could not be saved any more: somebody changed the same place meanwhile."

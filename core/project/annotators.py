@@ -12,11 +12,12 @@ class Annotators(Shelf):
 
     def all(self) -> tuple[Annotator, ...]:
         """Return the annotators by name."""
-        return tuple(Annotator(name, Role(role)) for name, role in self._rows("SELECT name, role FROM annotator ORDER BY name"))
+        rows = self._rows("SELECT name, role FROM annotator ORDER BY name")
+        return self._values(lambda name, role: Annotator(name, Role(role)), rows)
 
     def add(self, annotator: Annotator, *, by: str = "") -> None:
         """Add ``annotator``; raise ``NameTaken`` when the name is somebody's."""
-        if annotator.name in {known.name for known in self.all()}:
-            raise NameTaken(name=annotator.name)
         with self._history.edit("join", by=by, undoable=False) as draft:
+            if self._uid("annotator", "name", annotator.name) is not None:
+                raise NameTaken(name=annotator.name)
             draft.insert("annotator", new_uid(), {"name": annotator.name, "role": annotator.role.value})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from core.errors import TextChanged, UnknownArticle
+from core.errors import RuleRefused, TextChanged, UnknownArticle
 from core.model import Article, ArticleId
 from core.model.article import fingerprint
 from core.project.edit import Draft
@@ -83,6 +83,8 @@ class Articles(Shelf):
 
     def put(self, draft: Draft, article: Article, text: str) -> None:
         """Add ``article`` with its ``text`` in ``draft``; the text is stored once, whatever becomes of the article's row."""
+        if "\0" in text:  # SQLite's length() would end there
+            raise RuleRefused(why="It holds the character NUL, which no text has.")
         with worldly(self._path):
             self._db.execute("INSERT OR IGNORE INTO article_text(sha256, text) VALUES (?, ?)", (article.sha256, text))
         draft.insert(

@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 import msgspec
 from sqlite_utils import Database
 
-from core.model import ArticleId, EditId
+from core.errors import LayerLocked
+from core.model import GOLD, ArticleId, EditId, LayerState
+from core.model.layer import OPEN_TO_MARKING
 from core.project.tables import TABLES, Row, Value
 
 _SMALL = 1_000
@@ -52,6 +54,10 @@ class Edit:
     def touches(self, table: str) -> bool:
         """Say whether a row of ``table`` was changed."""
         return any(change.table == table for change in self.changes)
+
+
+class Moved(Exception):
+    """A row is not as an edit left it, or expects it."""
 
 
 class Draft:
@@ -111,6 +117,37 @@ class Draft:
             self._pending[table, uid] = {**now, **after}
             self.changes.append(Change(table, uid, {name: now[name] for name in after}, after))
 
+    def replay(self, changes: Iterable[Change]) -> None:
+        """Take over ``changes`` that were made before; raise ``Moved`` where a row is not as it was then.
+
+        Raises ``LayerLocked`` for a span whose layer may not be marked now.
+        """
+        for change in changes:
+            now = self.row(change.table, change.uid)
+            if change.before is None:
+                if now is not None:
+                    raise Moved
+            elif now is None or any(now.get(name) != value for name, value in change.before.items()):
+                raise Moved
+            after = None if change.after is None else {**(now or {}), **change.after}
+            if change.table == "span":
+                self.refuse_locked(str((after or now or {})["layer"]))
+            self._pending[change.table, change.uid] = after
+            self.changes.append(change)
+
+    def state_of(self, layer: str) -> LayerState:
+        """Return how far the layer named ``layer`` (a uid) is here; a layer that is not there was never begun."""
+        row = self.row("layer", layer)
+        return LayerState(str(row["state"])) if row else LayerState.NEW
+
+    def refuse_locked(self, layer: str) -> None:
+        """Raise ``LayerLocked`` when the layer named ``layer`` (a uid) may not be marked."""
+        state = self.state_of(layer)
+        if state not in OPEN_TO_MARKING:
+            owner = (self.row("layer", layer) or {})["annotator"]
+            row = self.row("annotator", str(owner)) if owner else None
+            raise LayerLocked(layer=row["name"] if row else GOLD, state=state.value)
+
     def delete(self, table: str, uid: str) -> None:
         now = self.row(table, uid)
         if now is not None:
@@ -151,8 +188,11 @@ def packed(changes: Iterable[Change]) -> bytes:
 
 
 def unpacked(stored: Value | bytes) -> tuple[Change, ...]:
-    """Return what ``packed`` wrote."""
+    """Return what ``packed`` wrote; raise ``ValueError``, ``TypeError`` or ``zlib.error`` for anything else."""
     if not isinstance(stored, bytes):
         raise TypeError(stored)
     plain = stored if stored.startswith(b"[") else zlib.decompress(stored)
-    return msgspec.json.decode(plain, type=tuple[Change, ...])
+    changes = msgspec.json.decode(plain, type=tuple[Change, ...])
+    if strange := {change.table for change in changes} - TABLES.keys():
+        raise ValueError(f"there is no table {', '.join(strange)}")
+    return changes

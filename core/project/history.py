@@ -9,15 +9,24 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from core.errors import ChangedSince, NothingToRedo, NothingToUndo, ProjectReadOnly, StorageFailed, StorageFull
-from core.model import EditId, Role, new_uid
-from core.project.edit import Change, Draft, Edit, packed
-from core.project.opening import worldly
+from core.errors import (
+    ChangedMeanwhile,
+    ChangedSince,
+    LayerLocked,
+    NothingToRedo,
+    NothingToUndo,
+    ProjectReadOnly,
+    StorageFailed,
+    StorageFull,
+)
+from core.model import Annotator, EditId, Role, new_uid
+from core.project.edit import Change, Draft, Edit, Moved, packed
+from core.project.opening import transaction
 from core.project.tables import TABLES, Value
 from core.project.trail import Trail
 
@@ -43,78 +52,92 @@ class History(Trail):
         """Collect changes in a draft and store them in one transaction when the block ends; nothing is written on an error.
 
         ``by`` names an annotator, who is added when new; ``""`` is the program. What storage refuses (a full disk) stays
-        in ``unsaved`` and the error is raised. A draft without changes leaves no trace.
+        in ``unsaved`` if it can be undone, and the error is raised. A draft without changes leaves no trace.
         """
         self._refuse_read_only()
-        draft = Draft(self._db, verb=verb, by=by, undoable=undoable, behind=self.unsaved)
         wanted: list[Draft] = []
         try:
-            with self._transaction():
-                wanted.extend(self._join(by))
+            with self._writing() as stored:
+                joining = self._joining(by)
+                draft = Draft(self._db, verb=verb, by=by, undoable=undoable, behind=(*self.unsaved, *joining))
+                if not undoable:
+                    self._store_all(joining, stored)
                 yield draft
-                wanted.append(draft)
-                for waiting in self.unsaved:
-                    self._store(waiting)
                 if draft.changes:
-                    self._store(draft)
+                    wanted = [*joining, draft] if undoable else [draft]
+                self._store_waiting(stored)
+                self._store_all(wanted, stored)
         except (StorageFull, StorageFailed):
-            self.unsaved += [refused for refused in wanted if refused.changes]
+            if undoable:
+                self.unsaved += wanted
             raise
-        stored, self.unsaved = [*wanted[:-1], *self.unsaved, draft], []
-        for done in stored:
-            if done.changes:
-                self._notify(done.edit)
 
     def save_again(self) -> None:
         """Store what storage refused before, in its order; raise as before when it still refuses."""
-        if not self.unsaved:
-            return
-        with self._transaction():
-            for draft in self.unsaved:
-                self._store(draft)
-        stored, self.unsaved = self.unsaved, []
-        for draft in stored:
-            self._notify(draft.edit)
+        if self.unsaved:
+            with self._writing() as stored:
+                self._store_waiting(stored)
 
     def undo(self, by: str) -> Edit:
-        """Take back the newest edit of ``by``; raise ``ChangedSince`` when somebody changed its rows since."""
+        """Take back the newest edit of ``by``, once what waits in ``unsaved`` is stored.
+
+        Raises ``ChangedSince`` when somebody changed its rows since, ``LayerLocked`` when its layer is closed by now.
+        """
         return self._turn(by, self.next_undo, "undo", NothingToUndo)
 
     def redo(self, by: str) -> Edit:
-        """Do again what ``by`` took back last."""
+        """Do again what ``by`` took back last; raise as ``undo`` does."""
         return self._turn(by, self.next_redo, "redo", NothingToRedo)
 
     def _turn(self, by: str, find: Callable[[str], Edit | None], kind: str, nothing: type[NothingToUndo | NothingToRedo]) -> Edit:
         self._refuse_read_only()
-        with self._transaction():
+        with self._writing() as stored:
+            self._store_waiting(stored)
             target = find(by)
             if target is None:
                 raise nothing()
-            changes = [change.inverted() for change in reversed(target.changes)] if kind == "undo" else target.changes
             draft = Draft(self._db, verb=target.verb, by=by, undoable=False, kind=kind, target=target.number)
-            draft.changes.extend(changes)
             try:
-                for change in changes:
-                    self._verify(change)
-                self._store(draft)
-            except (sqlite3.IntegrityError, _Moved):
+                draft.replay([change.inverted() for change in reversed(target.changes)] if kind == "undo" else target.changes)
+                self._store_all([draft], stored)
+            except (sqlite3.IntegrityError, Moved):
                 raise ChangedSince(verb=target.verb) from None
             status = "undone" if kind == "undo" else "done"
             self._db.execute("UPDATE edit SET status = ? WHERE id = ?", (status, target.number))
-        self._notify(draft.edit)
         return draft.edit
 
-    def _verify(self, change: Change) -> None:
-        now = TABLES[change.table].read(self._db, change.uid)
-        if change.before is None:
-            if now is not None:
-                raise _Moved
-        elif now is None or any(now.get(name) != value for name, value in change.before.items()):
-            raise _Moved
+    @contextmanager
+    def _writing(self) -> Iterator[list[Draft]]:
+        """Run the block in one transaction; tell the observers of the drafts that it puts into the list, once they are stored."""
+        stored: list[Draft] = []
+        with transaction(self._db, self._path):
+            yield stored
+        self.unsaved = [waiting for waiting in self.unsaved if waiting not in stored]
+        for draft in stored:
+            for observer in self._observers:
+                observer(draft.edit)
+
+    def _store_all(self, drafts: Iterable[Draft], stored: list[Draft]) -> None:
+        for draft in drafts:
+            self._store(draft)
+            stored.append(draft)
+
+    def _store_waiting(self, stored: list[Draft]) -> None:
+        """Store what storage refused before; give up a draft that does not fit any more, and say so."""
+        for waiting in self.unsaved:
+            try:
+                Draft(self._db, verb=waiting.verb, by=waiting.by, undoable=False).replay(waiting.changes)
+                self._store_all([waiting], stored)
+            except (sqlite3.IntegrityError, Moved, LayerLocked):
+                self.unsaved = [other for other in self.unsaved if other is not waiting]
+                raise ChangedMeanwhile(verb=waiting.verb) from None
 
     def _store(self, draft: Draft) -> None:
         _write(self._db, draft.changes)
-        last = self._db.execute("SELECT coalesce(max(clock), 0), coalesce(max(sequence), 0) FROM edit").fetchone()
+        last = self._db.execute(
+            """SELECT coalesce((SELECT max(clock) FROM edit), 0),
+               coalesce((SELECT max(sequence) FROM edit WHERE replica_id = (SELECT id FROM replica WHERE is_self = 1)), 0)"""
+        ).fetchone()
         clock = max(time.time_ns() // 1_000_000 << 16, last[0] + 1)
         status = "done" if draft.undoable else "lasting"
         if draft.undoable:
@@ -136,40 +159,19 @@ class History(Trail):
         )
         draft.edit = edit.on(articles)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Run the block in ``BEGIN IMMEDIATE``: a deferred one fails beside a second window."""
-        with worldly(self._path):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    self._db.rollback()
-                raise
-
-    def _join(self, by: str) -> list[Draft]:
-        """Store ``by`` among the annotators where the name is new, as an edit that no undo takes back."""
+    def _joining(self, by: str) -> list[Draft]:
+        """Return the draft that adds ``by`` to the annotators where the name is new; no undo takes it back."""
         if not by or self._db.execute("SELECT 1 FROM annotator WHERE name = ?", (by,)).fetchone():
             return []
         draft = Draft(self._db, verb="join", by=by, undoable=False, behind=self.unsaved)
-        if draft.find("annotator", name=by) is None:
-            draft.insert("annotator", new_uid(), {"name": by, "role": Role.ANNOTATOR.value})
-            self._store(draft)
-        return [draft] if draft.changes else []
+        if draft.find("annotator", name=by) is not None:
+            return []
+        draft.insert("annotator", new_uid(), {"name": Annotator(by).name, "role": Role.ANNOTATOR.value})
+        return [draft]
 
     def _refuse_read_only(self) -> None:
         if self._read_only:
             raise ProjectReadOnly(path=self._path)
-
-    def _notify(self, edit: Edit) -> None:
-        for observer in self._observers:
-            observer(edit)
-
-
-class _Moved(Exception):
-    """A row is not as the edit left it."""
 
 
 def _write(db: Database, changes: Iterable[Change]) -> None:

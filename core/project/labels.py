@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.errors import NameTaken
 from core.model import Label, new_uid
 from core.project.edit import Draft
@@ -15,9 +17,7 @@ class Labels(Shelf):
     def all(self) -> tuple[Label, ...]:
         """Return the labels in their order."""
         rows = self._rows("SELECT name, arabic, english, colour, key, guideline, active FROM label ORDER BY position, id")
-        return tuple(
-            Label(name, arabic, english, colour, key, rest[0], bool(rest[1])) for name, arabic, english, colour, key, *rest in rows
-        )
+        return self._values(lambda *row: replace(Label(*row), active=bool(row[-1])), rows)
 
     def named(self, name: str) -> Label | None:
         return next((label for label in self.all() if label.name == name), None)

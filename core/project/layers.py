@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.errors import LayerLocked, UnknownArticle, UnknownLayer, WrongState
+from core.errors import UnknownArticle, UnknownLayer, WrongState
 from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
-from core.model.layer import OPEN_TO_MARKING, TRANSITIONS
+from core.model.layer import TRANSITIONS
 from core.project.edit import Draft
 from core.project.shelf import Shelf
 
@@ -20,7 +20,7 @@ class Layers(Shelf):
     def of(self, article: ArticleId) -> tuple[Layer, ...]:
         """Return the layers of ``article`` by annotator's name, gold last."""
         rows = self._rows(f"{_READING} WHERE a.uid = ? {_ORDER}", article)
-        return tuple(Layer(ArticleId(uid), name, LayerState(state), seconds, note) for uid, name, state, seconds, note in rows)
+        return self._values(lambda uid, name, state, *rest: Layer(ArticleId(uid), name, LayerState(state), *rest), rows)
 
     def get(self, article: ArticleId, name: str) -> Layer:
         """Return the layer of ``name`` on ``article``; a new one when nothing is stored yet."""
@@ -36,17 +36,21 @@ class Layers(Shelf):
 
     def become(self, article: ArticleId, name: str, state: LayerState, *, by: str, note: str = "") -> None:
         """Take the layer to ``state``; raise ``WrongState`` when the table of transitions has no such step."""
-        now = self.get(article, name).state
-        if state not in TRANSITIONS[now]:
-            raise WrongState(state=now.value, wanted=state.value)
         with self._history.edit(state.value, by=by) as draft:
-            uid = self.uid_in(draft, article, name) or self.put(draft, article, name, state=state)
+            uid = self.uid_in(draft, article, name)
+            now = LayerState.NEW if uid is None else draft.state_of(uid)
+            if state not in TRANSITIONS[now]:
+                raise WrongState(state=now.value, wanted=state.value)
+            if uid is None:
+                uid = self.put(draft, article, name, state=state)
             draft.change("layer", uid, {"state": state.value, "note": note})
 
     def worked(self, article: ArticleId, *, by: str, seconds: int) -> None:
         """Add ``seconds`` of work of ``by`` on ``article``."""
         with self._history.edit("work", by=by, undoable=False) as draft:
-            annotator = self._uid("annotator", "name", by)
+            annotator = self._annotator(draft, by)
+            if self._uid("article", "uid", article) is None:
+                raise UnknownArticle(article=article)
             found = self._rows(
                 """SELECT e.uid, e.seconds FROM effort e JOIN article a ON a.id = e.article_id JOIN annotator n ON n.id = e.annotator_id
                    WHERE a.uid = ? AND n.name = ?""",
@@ -62,8 +66,8 @@ class Layers(Shelf):
         """Return the uid of the layer, stored or pending in ``draft``; raise ``UnknownLayer`` for a stranger."""
         annotator = None if name == GOLD else self._annotator(draft, name)
         found = self._rows(
-            """SELECT uid FROM layer WHERE article_id = (SELECT id FROM article WHERE uid = ?)
-               AND annotator_id IS (SELECT id FROM annotator WHERE uid = ?)""",
+            """SELECT uid FROM layer WHERE article_id = (SELECT id FROM article WHERE uid = ?1)
+               AND coalesce(annotator_id, 0) = CASE WHEN ?2 IS NULL THEN 0 ELSE (SELECT id FROM annotator WHERE uid = ?2) END""",
             article,
             annotator,
         )
@@ -83,12 +87,18 @@ class Layers(Shelf):
         uid = self.uid_in(draft, article, name)
         if uid is None:
             return self.put(draft, article, name, state=LayerState.STARTED)
-        row = draft.row("layer", uid) or {}
-        state = LayerState(str(row["state"]))
-        if state not in OPEN_TO_MARKING:
-            raise LayerLocked(layer=name, state=state.value)
-        draft.change("layer", uid, {"state": LayerState.STARTED.value} if state is LayerState.NEW else {})
+        self.start(draft, uid)
         return uid
+
+    def start(self, draft: Draft, uid: str) -> None:
+        """Start the layer ``uid`` where it is new; raise ``LayerLocked`` where it may not be marked."""
+        draft.refuse_locked(uid)
+        if draft.state_of(uid) is LayerState.NEW:
+            draft.change("layer", uid, {"state": LayerState.STARTED.value})
+
+    def is_known(self, draft: Draft, name: str) -> bool:
+        """Say whether a layer can be ``name``'s: gold, or an annotator stored or pending in ``draft``."""
+        return name == GOLD or bool(self._uid("annotator", "name", name) or draft.find("annotator", name=name))
 
     def _annotator(self, draft: Draft, name: str) -> str:
         uid = self._uid("annotator", "name", name) or draft.find("annotator", name=name)

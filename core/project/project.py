@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,16 +11,17 @@ from types import TracebackType
 
 from sqlite_utils import Database
 
-from core.errors import FileExists, FileUnwritable, ProjectNewer, ProjectReadOnly
+from core.errors import FileExists, FileUnwritable, ProjectDamaged, ProjectReadOnly
 from core.model import DEFAULT_LABELS, Label, new_uid
 from core.project.annotators import Annotators
 from core.project.articles import Articles
 from core.project.backups import back_up_before_migration
 from core.project.edges import Edges
 from core.project.history import History
+from core.project.inspecting import inspect, sniff
 from core.project.labels import Labels
 from core.project.layers import Layers
-from core.project.opening import connect, inspect, sniff, worldly, writable
+from core.project.opening import connect, transaction, worldly, writable
 from core.project.queue import Queue
 from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 from core.project.spans import Spans
@@ -48,20 +50,23 @@ class Project:
     @classmethod
     def create(cls, path: Path, *, labels: Sequence[Label] = DEFAULT_LABELS) -> Project:
         """Make a new project file at ``path``; raise ``FileExists`` or ``FileUnwritable``."""
-        if path.exists():
-            raise FileExists(path=path)
-        if not path.parent.is_dir():
-            raise FileUnwritable(path=path, reason="its folder does not exist")
         try:
-            connection = connect(path, mode="rwc")
-        except sqlite3.Error as error:
-            raise FileUnwritable(path=path, reason=str(error)) from error
-        project = cls(connection, path, read_only=False)
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+        except FileExistsError as error:
+            raise FileExists(path=path) from error
+        except OSError as error:
+            raise FileUnwritable(path=path, reason=error.strerror or str(error)) from error
         try:
-            project._fill(labels)
+            with worldly(path):
+                project = cls(connect(path, mode="rw"), path, read_only=False)
+            try:
+                project._fill(labels)
+            except BaseException:
+                project.close()
+                raise
         except BaseException:
-            project.close()
-            path.unlink(missing_ok=True)
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
             raise
         return project
 
@@ -85,11 +90,13 @@ class Project:
     @property
     def uid(self) -> str:
         """The project's own name in every copy of it."""
-        return str(self._db.execute("SELECT value FROM meta WHERE key = 'project'").fetchone()[0])
+        with worldly(self.path):
+            return str(self._db.execute("SELECT value FROM meta WHERE key = 'project'").fetchone()[0])
 
     def version(self) -> int:
         """Return a number that changes when another window or program writes the file."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        with worldly(self.path):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close the file and leave it single: no ``-wal`` and ``-shm`` beside it when nobody else has it open."""
@@ -106,38 +113,37 @@ class Project:
         self.close()
 
     def _fill(self, labels: Sequence[Label]) -> None:
-        with worldly(self.path):
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._migrate()
-            self._db.execute("BEGIN IMMEDIATE")
+        # Before WAL mode, and in one transaction: so the header says whose file this is from the first moment, even if we are killed.
+        with transaction(self._db, self.path):
+            migrations.apply(self._db)
+            self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
             self._db.execute(f"PRAGMA application_id={APPLICATION_ID}")
             self._db.table("meta").insert({"key": "project", "value": new_uid()})
             self._db.table("replica").insert({"uid": new_uid(), "is_self": 1})
-            self._db.execute("COMMIT")
+        with worldly(self.path):
+            self._db.execute("PRAGMA journal_mode=WAL")
         for label in labels:
             self.labels.add(label)
 
     def _settle(self) -> None:
-        applied = {step.name for step in migrations.applied(self._db)}
-        known = {step.name for step in migrations._migrations}
-        if applied - known:
-            raise ProjectNewer(path=self.path, version=SCHEMA_VERSION + 1, known=SCHEMA_VERSION)
-        if self.read_only:
-            if known - applied:
-                raise ProjectReadOnly(path=self.path)
-            return
-        self._db.execute("PRAGMA journal_mode=WAL")
-        if known - applied:
-            back_up_before_migration(self.path, self._db.conn)
-            self._migrate()
+        pending = migrations.pending(self._db)
+        if pending and self.read_only:
+            raise ProjectReadOnly(path=self.path)
+        if not self.read_only:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            if pending:
+                self._migrate()
 
     def _migrate(self) -> None:
         # One lock round all steps: a second window that opens the same old file waits, then finds nothing to do.
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            migrations.apply(self._db)
+        with transaction(self._db, self.path):
+            if not migrations.pending(self._db):
+                return
+            back_up_before_migration(self.path)
+            try:
+                migrations.apply(self._db)
+            except (sqlite3.OperationalError, sqlite3.IntegrityError) as error:
+                if error.sqlite_errorname not in {"SQLITE_ERROR", "SQLITE_CONSTRAINT"}:
+                    raise
+                raise ProjectDamaged(path=self.path, detail=f"it cannot be brought up to date: {error}") from error
             self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-            self._db.execute("COMMIT")
-        except BaseException:
-            self._db.rollback()
-            raise

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from core.model import ArticleId, LayerState
 from core.project.shelf import Shelf
 
@@ -24,34 +26,29 @@ class Queue(Shelf):
 
     def page(self, layer: str, *, after: int = 0, size: int = 200) -> tuple[Waiting, ...]:
         """Return up to ``size`` articles behind place ``after``, with the state and counts of ``layer``."""
-        return self._waiting(layer, "a.id > ? ORDER BY a.id LIMIT ?", after, size)
+        return self._waiting(layer, "a.id > ?2 ORDER BY a.id LIMIT ?3", after, size)
 
     def one(self, layer: str, article: ArticleId) -> Waiting | None:
         """Return one article's entry."""
-        found = self._waiting(layer, "a.uid = ?", article)
+        found = self._waiting(layer, "a.uid = ?2", article)
         return found[0] if found else None
 
     def _waiting(self, layer: str, where: str, *blanks: object) -> tuple[Waiting, ...]:
         # 0 stands for gold, which has no annotator; -1 for somebody whom the project does not know yet.
         mine = "(SELECT CASE WHEN ?1 = 'gold' THEN 0 ELSE coalesce((SELECT id FROM annotator WHERE name = ?1), -1) END)"
-        numbered = where
-        for place in range(2, 2 + len(blanks)):
-            numbered = numbered.replace("?", f"@{place}", 1)
-        numbered = numbered.replace("@", "?")
         rows = self._rows(
             f"""SELECT a.id, a.uid, a.title, coalesce(y.state, 'new'),
-                (SELECT group_concat(l.name || char(31) || c.number, char(30)) FROM
-                   (SELECT label_id, count(*) AS number FROM span WHERE layer_id = y.id GROUP BY label_id) c
-                   JOIN label l ON l.id = c.label_id)
-                FROM article a LEFT JOIN layer y ON y.article_id = a.id AND coalesce(y.annotator_id, 0) = {mine} WHERE {numbered}""",
+                (SELECT json_group_array(json_array(c.name, c.number)) FROM
+                   (SELECT l.name, count(*) AS number FROM span s JOIN label l ON l.id = s.label_id WHERE s.layer_id = y.id
+                    GROUP BY l.id ORDER BY l.position) c)
+                FROM article a LEFT JOIN layer y ON y.article_id = a.id AND coalesce(y.annotator_id, 0) = {mine} WHERE {where}""",
             layer,
             *blanks,
         )
-        return tuple(Waiting(place, ArticleId(uid), title, LayerState(state), _counts(counts)) for place, uid, title, state, counts in rows)
+        return self._values(_waiting, rows)
 
 
-def _counts(joined: str | None) -> tuple[tuple[str, int], ...]:
-    if not joined:
-        return ()
-    pairs = (part.split("\x1f") for part in joined.split("\x1e"))
-    return tuple((label, int(number)) for label, number in pairs)
+def _waiting(place: int, uid: str, title: str, *rest: str) -> Waiting:
+    state, counts = rest
+    counted = msgspec.json.decode(counts, type=tuple[tuple[str, int], ...])
+    return Waiting(place, ArticleId(uid), title, LayerState(state), counted)

@@ -6,6 +6,11 @@ Rows that leave the file are named by ``uid``; row numbers stay inside.
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from functools import cache
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x48415348
@@ -51,6 +56,7 @@ _FIRST = (
        status TEXT NOT NULL CHECK(status IN ('done', 'undone', 'dropped', 'lasting')), changes BLOB NOT NULL,
        UNIQUE(replica_id, sequence)) STRICT""",
     "CREATE INDEX edit_to_undo ON edit(annotator_id, status, id)",
+    "CREATE INDEX edit_by_clock ON edit(clock)",
     """CREATE TABLE edit_article(article_id INTEGER NOT NULL, edit_id INTEGER NOT NULL REFERENCES edit(id),
        PRIMARY KEY(article_id, edit_id)) STRICT""",
 )
@@ -60,3 +66,25 @@ _FIRST = (
 def _first(db: Database) -> None:
     for statement in _FIRST:
         db.execute(statement)
+
+
+Columns = frozenset[tuple[str, str, int, int]]
+
+
+def columns(connection: sqlite3.Connection) -> Mapping[str, Columns]:
+    """Return the columns of each table: name, type, whether it must hold something, its place in the primary key."""
+    found: dict[str, set[tuple[str, str, int, int]]] = {}
+    rows = connection.execute(
+        """SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"""
+    )
+    for table, *column in rows:
+        found.setdefault(table, set()).add((column[0], column[1], column[2], column[3]))
+    return {table: frozenset(held) for table, held in found.items()}
+
+
+@cache
+def known_columns() -> Mapping[str, Columns]:
+    """Return the columns of each table as this program's newest migration leaves them."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrations.apply(Database(connection, execute_plugins=False))
+        return columns(connection)

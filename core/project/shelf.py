@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from core.errors import ProjectDamaged
 from core.project.history import History
 from core.project.opening import worldly
+
+T = TypeVar("T")
 
 
 class Shelf:
@@ -23,6 +27,13 @@ class Shelf:
         """Return all rows of a SELECT; what the file does wrong becomes a sentence."""
         with worldly(self._path):
             return list(self._db.execute(sql, blanks).fetchall())
+
+    def _values(self, make: Callable[..., T], rows: Iterable[tuple[Any, ...]]) -> tuple[T, ...]:
+        """Return a value for each row; a row that cannot be one was damaged in the file."""
+        try:
+            return tuple(make(*row) for row in rows)
+        except (ValueError, TypeError) as error:
+            raise ProjectDamaged(path=self._path, detail=str(error)) from error
 
     def _uid(self, table: str, column: str, value: object) -> str | None:
         """Return the uid of the row of ``table`` whose ``column`` equals ``value``."""

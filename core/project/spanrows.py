@@ -26,9 +26,7 @@ class SpanRows(Shelf):
         row = draft.row("span", span)
         if row is None:
             raise SpanGone()
-        layer = draft.row("layer", str(row["layer"])) or {}
-        name = self._rows("SELECT name FROM annotator WHERE uid = ?", layer["annotator"])
-        self.layers.open_in(draft, ArticleId(str(layer["article"])), name[0][0] if name else "gold")
+        self.layers.start(draft, str(row["layer"]))
         return row
 
     def article_of(self, draft: Draft, span: Row) -> ArticleId:
@@ -51,9 +49,12 @@ class SpanRows(Shelf):
             start,
             end,
         )
-        if any(draft.row("span", uid) is not None for (uid,) in stored):
-            return True
-        return draft.find("span", layer=layer, label=label, start=start, end=end) is not None
+        wanted: Row = {"layer": layer, "label": label, "start": start, "end": end}
+        for (uid,) in stored:  # a draft may have moved it, or given it another label
+            row = draft.row("span", uid)
+            if row is not None and wanted.items() <= row.items():
+                return True
+        return draft.find("span", **wanted) is not None
 
     def stretch(self, draft: Draft, span: SpanId, start: int, end: int) -> None:
         """Move the edges of ``span`` in ``draft``; raise when they lie outside or the place has this label already."""

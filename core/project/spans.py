@@ -33,14 +33,14 @@ class Spans(SpanRows):
             layer,
         )
         text = self.articles.text(article) if rows else ""
-        return reading_order(checked(_span(row), text) for row in rows)
+        return reading_order(checked(span, text) for span in self._values(_span, rows))
 
     def expected(self, article: ArticleId, layer: str) -> tuple[Span, ...]:
         """Return the spans of a layer as they will be once the edits that storage refused are stored."""
         spans = {span.id: span for span in self.of(article, layer)}
         draft = Draft(self._db, verb="", by="", undoable=False, behind=self._history.unsaved)
         labels = dict(self._rows("SELECT uid, name FROM label"))
-        mine = self.layers.uid_in(draft, article, layer)
+        mine = self.layers.uid_in(draft, article, layer) if self.layers.is_known(draft, layer) else None
         for uid, row in draft.pending("span"):
             spans.pop(SpanId(uid), None)
             if row is not None and row["layer"] == mine:
@@ -154,6 +154,6 @@ class Spans(SpanRows):
             draft.change("span", span, {"note": note})
 
 
-def _span(row: tuple[str, int, int, str, str, str, str]) -> Span:
-    uid, start, end, label, quote, origin, note = row
+def _span(uid: str, start: int, end: int, *words: str) -> Span:
+    label, quote, origin, note = words
     return Span(SpanId(uid), start, end, label, quote, Origin(origin), note)

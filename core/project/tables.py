@@ -33,8 +33,10 @@ class Table:
     @cached_property
     def inserting(self) -> str:
         names = [f'"{column}"' for column in self.columns] + [f"{name}_id" for name in self.references]
-        blanks = ["?"] * len(self.columns) + [f"(SELECT id FROM {table} WHERE uid = ?)" for table in self.references.values()]
-        return f"INSERT INTO {self.name}(uid, {', '.join(names)}) VALUES (?, {', '.join(blanks)})"
+        first = len(self.columns) + 2
+        far = [_referred(table, place) for place, table in enumerate(self.references.values(), start=first)]
+        blanks = [f"?{place}" for place in range(1, first)] + far
+        return f"INSERT INTO {self.name}(uid, {', '.join(names)}) VALUES ({', '.join(blanks)})"
 
     @cached_property
     def deleting(self) -> str:
@@ -43,10 +45,10 @@ class Table:
     def changing(self, names: Sequence[str]) -> str:
         """Return the UPDATE that sets the portable ``names`` of one row."""
         parts = []
-        for name in names:
+        for place, name in enumerate(names, start=1):
             far = self.references.get(name)
-            parts.append(f"{name}_id = (SELECT id FROM {far} WHERE uid = ?)" if far else f'"{name}" = ?')
-        return f"UPDATE {self.name} SET {', '.join(parts)} WHERE uid = ?"
+            parts.append(f"{name}_id = {_referred(far, place)}" if far else f'"{name}" = ?{place}')
+        return f"UPDATE {self.name} SET {', '.join(parts)} WHERE uid = ?{len(parts) + 1}"
 
     def read(self, db: Database, uid: str) -> Row | None:
         """Return the portable row named ``uid``, or None."""
@@ -56,6 +58,11 @@ class Table:
     def values(self, uid: str, row: Row) -> tuple[Value, ...]:
         """Return what the INSERT of ``row`` wants, in its order."""
         return (uid, *(row[name] for name in (*self.columns, *self.references)))
+
+
+def _referred(table: str, place: int) -> str:
+    # A uid that is not there must not become NULL, which stands for gold in a layer: -1 breaks the foreign key.
+    return f"coalesce((SELECT id FROM {table} WHERE uid = ?{place}), CASE WHEN ?{place} IS NOT NULL THEN -1 END)"
 
 
 TABLES = {

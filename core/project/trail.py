@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from core.errors import ProjectDamaged
 from core.model import ArticleId, EditId
 from core.project.edit import Edit, unpacked
 from core.project.opening import worldly
@@ -31,7 +33,8 @@ class Trail:
 
     def newest(self) -> int:
         """Return the number of the newest edit, 0 when there is none."""
-        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edit").fetchone()[0])
+        with worldly(self._path):
+            return int(self._db.execute("SELECT coalesce(max(id), 0) FROM edit").fetchone()[0])
 
     def since(self, number: int) -> tuple[Edit, ...]:
         """Return the edits after ``number``, oldest first: what another window did meanwhile."""
@@ -54,5 +57,9 @@ class Trail:
         articles = self._db.execute(
             "SELECT a.uid FROM edit_article e JOIN article a ON a.id = e.article_id WHERE e.edit_id = ? ORDER BY a.uid", (number,)
         ).fetchall()
-        edit = Edit(int(number or 0), EditId(str(uid)), str(verb), str(kind), str(by or ""), int(clock or 0), unpacked(changes))
+        try:
+            held = unpacked(changes)
+        except (ValueError, TypeError, zlib.error) as error:
+            raise ProjectDamaged(path=self._path, detail=f"edit {number}: {error}") from error
+        edit = Edit(int(number or 0), EditId(str(uid)), str(verb), str(kind), str(by or ""), int(clock or 0), held)
         return edit.on(ArticleId(uid) for (uid,) in articles)

@@ -1,0 +1,95 @@
+"""Looking at a file before it is opened for work: what is no sound project is refused, and stays as it is to the byte."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from core.errors import ProjectDamaged, ProjectEmpty, ProjectForeign, ProjectNewer, ProjectOfAnotherProgram, ProjectUntrusted
+from core.project.opening import connect, header_of, is_open_here, leftover, worldly, writable
+from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, columns, known_columns, migrations
+
+MAGIC = b"SQLite format 3\0"
+CHECKED_AT_OPENING = 32_000_000
+"""Files up to so many bytes are checked page by page when opened (under 0.1 s); larger ones by ``hashiya check``."""
+
+
+def sniff(path: Path) -> None:
+    """Look at the header's first hundred bytes and refuse what is not a project this program can read."""
+    if is_open_here(path):
+        return
+    header = header_of(path)
+    if not header:
+        raise ProjectEmpty(path=path)
+    if not header.startswith(MAGIC):
+        raise ProjectForeign(path=path)
+    if len(header) < 100:
+        raise ProjectDamaged(path=path, detail="it ends inside its header")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise ProjectOfAnotherProgram(path=path)
+    _refuse_newer(path, int.from_bytes(header[60:64], "big"))
+    if not leftover(path, "-wal") and not leftover(path, "-journal"):  # a log may still bring what the file lacks
+        _refuse_truncated(path, header)
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise ProjectNewer(path=path, version=version, known=SCHEMA_VERSION)
+
+
+def _refuse_truncated(path: Path, header: bytes) -> None:
+    page = int.from_bytes(header[16:18], "big")
+    page = 65536 if page == 1 else page
+    pages = int.from_bytes(header[28:32], "big")
+    trustworthy = header[24:28] == header[92:96]
+    missing = pages * page - path.stat().st_size
+    if trustworthy and missing > 0:
+        raise ProjectDamaged(path=path, detail=f"{missing} bytes are missing at its end")
+
+
+def inspect(path: Path) -> None:
+    """Refuse a file that SQLite finds damaged, that holds triggers, views or virtual tables, or other tables than ours."""
+    # Writing that was broken off is taken back by SQLite when the file is opened to be written; a file of ours alone gets here.
+    mode = "rw" if leftover(path, "-journal") and writable(path) else "ro"
+    with worldly(path), closing(connect(path, mode=mode)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        _refuse_newer(path, version)
+        _refuse_untrusted(path, connection)
+        _refuse_damaged(path, connection)
+        if version < 1:
+            raise ProjectDamaged(path=path, detail="it was never finished")
+        _refuse_unknown_migration(path, connection)
+        if version == SCHEMA_VERSION:
+            _refuse_other_tables(path, connection)
+
+
+def _refuse_untrusted(path: Path, connection: sqlite3.Connection) -> None:
+    for kind, name, page in connection.execute("SELECT type, name, rootpage FROM sqlite_schema"):
+        if kind not in {"table", "index"}:
+            raise ProjectUntrusted(path=path, what=f"the {kind} “{name}”")
+        if not page:
+            raise ProjectUntrusted(path=path, what=f"the virtual table “{name}”")
+
+
+def _refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
+    if path.stat().st_size <= CHECKED_AT_OPENING:
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            raise ProjectDamaged(path=path, detail=str(verdict).splitlines()[-1])
+
+
+def _refuse_unknown_migration(path: Path, connection: sqlite3.Connection) -> None:
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if migrations.migrations_table not in there:
+        raise ProjectDamaged(path=path, detail="it does not say how its tables came to be")
+    applied = connection.execute(f"SELECT name FROM {migrations.migrations_table} WHERE migration_set = ?", (migrations.name,))
+    if {name for (name,) in applied} - {step.name for step in migrations._migrations}:
+        raise ProjectNewer(path=path, version=SCHEMA_VERSION + 1, known=SCHEMA_VERSION)
+
+
+def _refuse_other_tables(path: Path, connection: sqlite3.Connection) -> None:
+    found = columns(connection)
+    for table, expected in known_columns().items():
+        if found.get(table) != expected:
+            raise ProjectDamaged(path=path, detail=f"its table {table} is not as it must be")
