@@ -8,7 +8,7 @@ from core.arabic.clitics import Candidate, EdgeRule, candidates, head_of
 from core.arabic.edges import EdgeFault, faults
 from core.arabic.lexicon import Lexicon
 from core.arabic.words import snap
-from core.model import SpanId
+from core.model import Article, Span, SpanId
 from core.project.knowledge import lexicon_of
 from core.search.mentions import Mentions, Place
 from gui.session import Session
@@ -23,6 +23,8 @@ class Edges(QObject):
         super().__init__(parent)
         self._session = session
         self._lexicon: Lexicon | None = None
+        self._judged: dict[Span, tuple[EdgeFault, ...]] = {}
+        self._judged_by: tuple[Article | None, Lexicon, EdgeRule] | None = None
         # Built when the window is already on the screen: the first selection comes later than the first picture.
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._learn)
@@ -65,9 +67,17 @@ class Edges(QObject):
             self._learn()
 
     def faults(self) -> tuple[EdgeFault, ...]:
-        """Return the faults of the spans shown, when they are the user's own."""
+        """Return the faults of the spans shown, when they are the user's own; spans judged before are not judged again."""
         view = self._session.view
-        return faults(view.text, view.spans, lexicon=self._known(), rule=self.rule) if view.mine else ()
+        if not view.mine:
+            return ()
+        known = (view.article, self._known(), self.rule)
+        if self._judged_by != known:
+            self._judged, self._judged_by = {}, known
+        for span in view.spans:
+            if span not in self._judged:
+                self._judged[span] = faults(view.text, [span], lexicon=known[1], rule=known[2])
+        return tuple(fault for span in view.spans for fault in self._judged[span])
 
     def moves(self, chosen: tuple[EdgeFault, ...]) -> list[tuple[SpanId, int, int]]:
         """Return where the edges of faulty spans belong, once for each span."""

@@ -87,7 +87,7 @@ class AnnotatePage(QWidget):
         start, end = self.reader.selection()
         span = self.current()
         self.offer.close()
-        word = self.offer.word_at_caret()
+        word = None if start < end or span is not None else self.offer.word_at_caret()
         if start < end:
             self.tag_requested.emit(start, end, label)
         elif span is not None:
