@@ -68,7 +68,8 @@ def _marks() -> Figures:
     from tests.gui.hands import a_window
 
     app = QApplication.instance() or QApplication(["hashiya"])
-    painted, saved = [], []
+    painted: list[float] = []
+    saved: list[float] = []
     with TemporaryDirectory() as folder, a_window(Path(folder)) as window:
         gold = window.session.project.spans.of(window.session.view.article.id, "gold")  # type: ignore[union-attr]
         for _ in range(3):

@@ -58,6 +58,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
     QT_TRANSLATE_NOOP("Errors", "“{verb}” cannot be undone: somebody changed the same place since."),
+    QT_TRANSLATE_NOOP("Errors", "“{verb}” could not be saved any more: somebody changed the same place meanwhile."),
 )
 """The templates of ``core.errors``, where the translators find them; a test holds the two against each other."""
 

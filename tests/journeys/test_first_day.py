@@ -10,10 +10,31 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.project.sample import sample_in
+from gui.window import Window
 from tests.gui.hands import a_window, click, double_click, drag, find, marks, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def mark_relabel_and_nest(window: Window) -> None:
+    double_click(window, find(window, "بلينكن")[0] + 1)
+    assert window.page.tagmenu.isVisible()
+    press(window, Qt.Key.Key_1)
+    assert marks(window) == [("بلينكن", "PERSON")]
+    assert not window.page.tagmenu.isVisible()
+
+    drag(window, *find(window, "جولة بلينكن الآسيوية"))
+    press(window, Qt.Key.Key_2)
+    tour = find(window, "جولة بلينكن الآسيوية")
+    click(window, tour[0] + 1)
+    press(window, "3")
+    assert marks(window) == [("بلينكن", "PERSON"), ("جولة بلينكن الآسيوية", "EVENT")]
+
+    inner = tour[0] + len("جولة ")
+    drag(window, inner, inner + len("بلينكن"))
+    press(window, "1")
+    assert marks(window)[1:] == [("جولة بلينكن الآسيوية", "EVENT"), ("بلينكن", "PERSON")]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -22,23 +43,7 @@ def test_an_annotator_marks_closes_reopens_and_exports(qtbot: QtBot, tmp_path: P
     with a_window(tmp_path, language=language) as window:
         assert marks(window) == []
 
-        double_click(window, find(window, "بلينكن")[0] + 1)
-        assert window.page.tagmenu.isVisible()
-        press(window, Qt.Key.Key_1)
-        assert marks(window) == [("بلينكن", "PERSON")]
-        assert not window.page.tagmenu.isVisible()
-
-        drag(window, *find(window, "جولة بلينكن الآسيوية"))
-        press(window, Qt.Key.Key_2)
-        tour = find(window, "جولة بلينكن الآسيوية")
-        click(window, tour[0] + 1)
-        press(window, "3")
-        assert marks(window) == [("بلينكن", "PERSON"), ("جولة بلينكن الآسيوية", "EVENT")]
-
-        inner = tour[0] + len("جولة ")
-        drag(window, inner, inner + len("بلينكن"))
-        press(window, "1")
-        assert marks(window)[1:] == [("جولة بلينكن الآسيوية", "EVENT"), ("بلينكن", "PERSON")]
+        mark_relabel_and_nest(window)
 
         press(window, Qt.Key.Key_Z, CTRL)
         press(window, Qt.Key.Key_Z, CTRL)

@@ -1,0 +1,46 @@
+"""What the core says by code, the window says in both languages."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+import core.errors
+from core.errors import AlreadyMarked, FileMissing, LayerLocked, RuleRefused, WorldError
+from core.model import LayerState
+from gui.looks import Looks
+from gui.sentences import ERRORS, STATES, said
+from gui.theme import LIGHT
+
+
+def sentences() -> set[str]:
+    """Return the templates of all errors that have one of their own."""
+    kinds = [kind for _, kind in inspect.getmembers(core.errors, inspect.isclass) if issubclass(kind, WorldError)]
+    return {kind.sentence for kind in kinds if kind.sentence not in {"", RuleRefused.sentence}}
+
+
+def test_every_error_is_known_to_the_translators() -> None:
+    assert set(ERRORS) == sentences()
+
+
+def test_every_state_has_a_word() -> None:
+    assert set(STATES) == set(LayerState)
+
+
+@pytest.fixture
+def arabic(qapp: QApplication) -> None:
+    Looks(qapp).wear(LIGHT, "ar")
+
+
+@pytest.mark.usefixtures("arabic")
+def test_an_error_is_said_in_arabic_with_its_names_isolated() -> None:
+    assert said(FileMissing(path=Path("a b.txt"))) == "لا يوجد ملف باسم \u2068a b.txt\u2069."
+    assert said(AlreadyMarked(quote="عمان", label="COUNTRY")) == "«\u2068عمان\u2069» معلَّم هنا من قبل بتصنيف \u2068COUNTRY\u2069."
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_code_inside_a_sentence_is_translated_too() -> None:
+    assert "تامّة" in said(LayerLocked(layer="annotator-1", state="finished"))
