@@ -14,6 +14,8 @@ class SpanIndex:
 
     def __init__(self, text: TextMap) -> None:
         self._text = text
+        self._spans: dict[SpanId, Span] = {}
+        self._marks: dict[SpanId, Mark] = {}
         self._stretches: dict[SpanId, Stretch] = {}
         self._paragraphs: dict[int, dict[SpanId, Stretch]] = {}
         self._lanes: dict[int, tuple[Placed, ...]] = {}
@@ -26,16 +28,14 @@ class SpanIndex:
         """
         marks = marks or {}
         new = {span.id: span for span in spans}
-        gone = [name for name in self._stretches if name not in new]
-        fresh = []
-        for name, span in new.items():
-            held = self._stretches.get(name)
-            mark = marks.get(name, PLAIN)
-            if held is None or (held.span is not span and held.span != span) or held.mark != mark:
-                checked(span, self._text.text)
-                fresh.append(Stretch(self._text.to_unit(span.start), self._text.to_unit(span.end), span, mark))
+        old = self._spans
+        changed = {name for name, span in new.items() if (held := old.get(name)) is not span and held != span}
+        changed |= {name for name in self._marks.keys() | marks.keys() if self._marks.get(name) != marks.get(name)} & new.keys()
+        fresh = [self._stretch(checked(new[name], self._text.text), marks.get(name, PLAIN)) for name in changed]
+        gone = old.keys() - new.keys()
+        self._spans, self._marks = new, {name: mark for name, mark in marks.items() if name in new}
         touched: set[int] = set()
-        for name in (*gone, *(stretch.span.id for stretch in fresh)):
+        for name in gone | changed:
             touched.update(self._take_out(name))
         for stretch in fresh:
             touched.update(self._put_in(stretch))
@@ -69,6 +69,9 @@ class SpanIndex:
         near = self._paragraphs.get(self._text.paragraph_at(unit), {}).values()
         over = (stretch for stretch in near if stretch.start <= unit < stretch.end)
         return tuple(sorted(over, key=lambda stretch: (stretch.end - stretch.start, stretch.start, stretch.span.id)))
+
+    def _stretch(self, span: Span, mark: Mark) -> Stretch:
+        return Stretch(self._text.to_unit(span.start), self._text.to_unit(span.end), span, mark)
 
     def _put_in(self, stretch: Stretch) -> range:
         self._stretches[stretch.span.id] = stretch
