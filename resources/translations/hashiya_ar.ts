@@ -39,6 +39,38 @@
         <translation>أعِد</translation>
     </message>
     <message>
+        <source>Start a word earlier</source>
+        <translation>ابدأها قبل ذلك بكلمة</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>أنهِها بعد ذلك بكلمة</translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation>ابدأها بعد ذلك بكلمة</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>أنهِها قبل ذلك بكلمة</translation>
+    </message>
+    <message>
+        <source>Start a letter earlier</source>
+        <translation>ابدأها قبل ذلك بحرف</translation>
+    </message>
+    <message>
+        <source>End a letter later</source>
+        <translation>أنهِها بعد ذلك بحرف</translation>
+    </message>
+    <message>
+        <source>Start a letter later</source>
+        <translation>ابدأها بعد ذلك بحرف</translation>
+    </message>
+    <message>
+        <source>End a letter earlier</source>
+        <translation>أنهِها قبل ذلك بحرف</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
@@ -69,6 +101,34 @@
     <message>
         <source>Remove the mark</source>
         <translation>أزِل العلامة</translation>
+    </message>
+    <message>
+        <source>Mark all the same…</source>
+        <translation>علّم كل المواضع المماثلة…</translation>
+    </message>
+    <message>
+        <source>Cut the mark at the caret</source>
+        <translation>اقسم العلامة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the mark with the next</source>
+        <translation>ضُمّ العلامة إلى التالية</translation>
+    </message>
+    <message>
+        <source>Choose the next of nested marks</source>
+        <translation>اختر العلامة التالية من المتداخلة</translation>
+    </message>
+    <message>
+        <source>Mend the edges of the mark</source>
+        <translation>أصلح حدود العلامة</translation>
+    </message>
+    <message>
+        <source>Mend the edges of all marks</source>
+        <translation>أصلح حدود كل العلامات</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>اكتب ملاحظة</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -150,8 +210,8 @@
 <context>
     <name>AnnotatePage</name>
     <message>
-        <source>Select the letters of a name first: drag over them, or double-click a word.</source>
-        <translation>حدّد حروف الاسم أولًا: اسحب فوقها، أو انقر الكلمة نقرتين.</translation>
+        <source>Put the caret on a word first, or drag over the letters of a name.</source>
+        <translation>ضع المؤشر على كلمة أولًا، أو اسحب فوق حروف اسم.</translation>
     </message>
     <message>
         <source>These are the marks of {name}. Show your own to mark.</source>
@@ -174,6 +234,21 @@
     <message>
         <source>Close the message</source>
         <translation>أغلق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Put the caret into a mark first.</source>
+        <translation>ضع المؤشر في علامة أولًا.</translation>
+    </message>
+    <message>
+        <source>Put the caret inside a mark, where it is to be cut.</source>
+        <translation>ضع المؤشر داخل علامة حيث تُقسم.</translation>
+    </message>
+    <message>
+        <source>There is no mark of the same label right behind this one.</source>
+        <translation>لا توجد علامة من التصنيف نفسه بعد هذه مباشرة.</translation>
     </message>
 </context>
 <context>
@@ -329,6 +404,37 @@
         <source>“{verb}” cannot be undone: somebody changed the same place since.</source>
         <translation>لا يمكن التراجع عن «{verb}»: غيّر أحدهم الموضع نفسه بعد ذلك.</translation>
     </message>
+    <message>
+        <source>“{verb}” could not be saved any more: somebody changed the same place meanwhile.</source>
+        <translation>تعذر حفظ «{verb}»: غيّر أحدهم الموضع نفسه في هذه الأثناء.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>proclitic inside</source>
+        <translation>سابقة في الداخل</translation>
+    </message>
+    <message>
+        <source>proclitic outside</source>
+        <translation>سابقة في الخارج</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>blank at the edge</source>
+        <translation>فراغ عند الحد</translation>
+    </message>
+    <message>
+        <source>half a word</source>
+        <translation>نصف كلمة</translation>
+    </message>
+    <message>
+        <source>inside a letter</source>
+        <translation>داخل حرف</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -465,6 +571,21 @@
         <source>Names</source>
         <translation>الأسماء</translation>
     </message>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n</source>
+        <translation>
+            <numerusform>لا شيء يُصلح</numerusform>
+            <numerusform>أصلح الواحدة</numerusform>
+            <numerusform>أصلح الاثنتين</numerusform>
+            <numerusform>أصلح الكل: %n</numerusform>
+            <numerusform>أصلح الكل: %n</numerusform>
+            <numerusform>أصلح الكل: %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>In this article: %n mark(s)</source>
         <translation>
@@ -475,6 +596,21 @@
             <numerusform>في هذا المقال: %n علامة</numerusform>
             <numerusform>في هذا المقال: %n علامة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>اكتب ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Note on “{quote}”</source>
+        <translation>ملاحظة على «{quote}»</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
     </message>
 </context>
 <context>
@@ -493,6 +629,17 @@
     </message>
 </context>
 <context>
+    <name>PlacesModel</name>
+    <message>
+        <source>already marked</source>
+        <translation>معلَّم من قبل</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>غير مؤكد</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Articles</source>
@@ -505,6 +652,51 @@
     <message>
         <source>No articles yet</source>
         <translation>لا مقالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>SameSheet</name>
+    <message>
+        <source>The article says it nowhere else.</source>
+        <translation>لا يرد في المقال في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter marks, Escape closes</source>
+        <translation>المسافة للتأشير، وEnter للوسم، وEscape للإغلاق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Other places, to be marked as {label}</source>
+        <translation>مواضع أخرى لتُعلَّم بتصنيف {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more place(s)</source>
+        <translation>
+            <numerusform>لا موضع آخر</numerusform>
+            <numerusform>موضع آخر</numerusform>
+            <numerusform>موضعان آخران</numerusform>
+            <numerusform>%n مواضع أخرى</numerusform>
+            <numerusform>%n موضعًا آخر</numerusform>
+            <numerusform>%n موضع آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other place</source>
+        <translation>لا موضع آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>لا تعلّم شيئًا</numerusform>
+            <numerusform>علّم موضعًا واحدًا</numerusform>
+            <numerusform>علّم موضعين</numerusform>
+            <numerusform>علّم %n مواضع</numerusform>
+            <numerusform>علّم %n موضعًا</numerusform>
+            <numerusform>علّم %n موضع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -532,6 +724,13 @@
     <message>
         <source>set aside</source>
         <translation>متروكة</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Mark all the same…</source>
+        <translation>علّم كل المواضع المماثلة…</translation>
     </message>
 </context>
 <context>
@@ -576,8 +775,24 @@
         <translation>تقسيم علامة</translation>
     </message>
     <message>
+        <source>join marks</source>
+        <translation>ضم علامتين</translation>
+    </message>
+    <message>
         <source>join</source>
         <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>mend edges</source>
+        <translation>إصلاح الحدود</translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>rule for proclitics</source>
+        <translation>قاعدة السوابق</translation>
     </message>
     <message>
         <source>reopen the article</source>

@@ -28,10 +28,34 @@
 <context>
     <name>NameList</name>
     <message numerus="yes">
+        <source>Mend all %n</source>
+        <translation>
+            <numerusform>Mend the one</numerusform>
+            <numerusform>Mend all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In this article: %n mark(s)</source>
         <translation>
             <numerusform>In this article: %n mark</numerusform>
             <numerusform>In this article: %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameSheet</name>
+    <message numerus="yes">
+        <source>%n more place(s)</source>
+        <translation>
+            <numerusform>%n more place</numerusform>
+            <numerusform>%n more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
         </translation>
     </message>
 </context>
