@@ -29,13 +29,15 @@ class SpanIndex:
         marks = marks or {}
         new = {span.id: span for span in spans}
         old = self._spans
-        changed = {name for name, span in new.items() if (held := old.get(name)) is not span and held != span}
-        changed |= {name for name in self._marks.keys() | marks.keys() if self._marks.get(name) != marks.get(name)} & new.keys()
+        # in reading order, not as sets: forty thousand spans met in random order take twice as long
+        changed = dict.fromkeys(name for name, span in new.items() if (held := old.get(name)) is not span and held != span)
+        remarked = (name for name in self._marks.keys() | marks.keys() if self._marks.get(name) != marks.get(name))
+        changed |= dict.fromkeys(name for name in remarked if name in new)
         fresh = [self._stretch(checked(new[name], self._text.text), marks.get(name, PLAIN)) for name in changed]
-        gone = old.keys() - new.keys()
+        gone = [name for name in old if name not in new]
         self._spans, self._marks = new, {name: mark for name, mark in marks.items() if name in new}
         touched: set[int] = set()
-        for name in gone | changed:
+        for name in (*gone, *(name for name in changed if name in old)):
             touched.update(self._take_out(name))
         for stretch in fresh:
             touched.update(self._put_in(stretch))
