@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from core.errors import FileUnwritable
 from core.formats import jsonl
 from core.project.bringing import bring_in
 from core.project.project import Project
@@ -13,13 +15,30 @@ NAME = "sample.hashiya"
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample project at ``path``; a half-made one is never left there."""
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.unlink(missing_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with Project.create(unfinished) as project:
-        bring_in(project, jsonl.read(SEEDS / "blinken-korea.layers.jsonl"))
-    unfinished.replace(path)
+    """Make the sample project at ``path``, unless another window has made it meanwhile; a half-made one is never left there.
+
+    Raises ``StorageFull`` or ``FileUnwritable``.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=path.parent, prefix=".sample-") as folder:
+            made = Path(folder) / path.name
+            with Project.create(made) as project:
+                bring_in(project, jsonl.read(SEEDS / "blinken-korea.layers.jsonl"))
+            _place(made, path)
+    except OSError as error:
+        raise FileUnwritable(path=path, reason=error.strerror or str(error)) from error
+
+
+def _place(made: Path, path: Path) -> None:
+    """Give the file ``made`` the name ``path``, and never take that name from a file which somebody may be marking."""
+    try:
+        path.hardlink_to(made)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            made.replace(path)
 
 
 def sample_in(folder: Path) -> Path:
