@@ -6,39 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model import LayerState
+from gui.command import Command, Deed, can_mark
 from gui.noop import QT_TRANSLATE_NOOP
-from gui.sentences import isolated, layer_name, verb
+from gui.sentences import verb
 
 if TYPE_CHECKING:
     from gui.window import Window
-
-Deed = Callable[["Window"], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One row. ``text`` is English and translated where shown; ``keys`` are portable key names; ``page`` binds them to the reader."""
-
-    id: str
-    menu: str
-    text: str
-    run: Deed
-    keys: tuple[str, ...] = ()
-    able: Callable[[Window], bool] | None = None
-    on: Callable[[Window], bool] | None = None
-    said: Callable[[Window], str] | None = None
-    page: bool = False
-
-    def shown(self, window: Window) -> str:
-        """Return the command's name in the language of the interface, with what it would do where that is known."""
-        return self.said(window) if self.said else QCoreApplication.translate("Actions", self.text)
-
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("Menus", "Project"),
@@ -62,10 +40,6 @@ def _redo_text(window: Window) -> str:
     return f"{plain}: {verb(edit.verb)}" if edit else plain
 
 
-def _can_mark(window: Window) -> bool:
-    return window.session.view.can_mark
-
-
 def _can_reopen(window: Window) -> bool:
     view = window.session.view
     return view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
@@ -86,7 +60,7 @@ def _edge(command: str, text: str, key: str, *, end: bool, outward: bool, by_wor
         text,
         lambda w: w.page.changing.move_edge(end=end, outward=outward, by_word=by_word),
         (key,),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     )
 
@@ -133,7 +107,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Mark with the last label again"),
         lambda w: w.page.repeat(),
         ("Return", "Enter"),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     ),
     Command(
@@ -142,18 +116,26 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Remove the mark"),
         lambda w: w.page.remove(),
         ("Delete", "Backspace"),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     ),
-    Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=_can_mark),
+    Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=can_mark),
     *_EDGES,
+    Command(
+        "no-brush",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Put the brush down"),
+        lambda w: w.page.strip.take_brush(""),
+        ("Escape",),
+        page=True,
+    ),
     Command(
         "split",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Cut the mark at the caret"),
         lambda w: w.page.changing.split(),
         ("S",),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     ),
     Command(
@@ -162,7 +144,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Join the mark with the next"),
         lambda w: w.page.changing.join(),
         ("J",),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     ),
     Command(
@@ -179,14 +161,14 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Mend the edges of the mark"),
         lambda w: w.deeds.mend_current(),
         ("E",),
-        able=_can_mark,
+        able=can_mark,
         page=True,
     ),
-    Command("mend-all", "mark", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=_can_mark),
+    Command("mend-all", "mark", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=can_mark),
     Command("note", "mark", QT_TRANSLATE_NOOP("Actions", "Write a note"), lambda w: w.notes.write(), ("M",), page=True),
     Command("next-span", "mark", QT_TRANSLATE_NOOP("Actions", "Next mark"), lambda w: w.page.step(1), ("N",), page=True),
     Command("previous-span", "mark", QT_TRANSLATE_NOOP("Actions", "Previous mark"), lambda w: w.page.step(-1), ("P",), page=True),
-    Command("finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.deeds.finish(), ("F8",), able=_can_mark),
+    Command("finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.deeds.finish(), ("F8",), able=can_mark),
     Command(
         "reopen",
         "mark",
@@ -236,45 +218,3 @@ TABLE = (
     Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?", "F1"), page=True),
     Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.deeds.show_about()),
 )
-
-
-def rows(window: Window) -> tuple[Command, ...]:
-    """Return the table with the rows that depend on the project: its labels and whose layers it holds."""
-    return (*TABLE, *_labels(window), *_layers(window))
-
-
-def _labels(window: Window) -> tuple[Command, ...]:
-    made = []
-    for label in window.session.labels():
-        template = QCoreApplication.translate("Actions", "Mark as {label}")
-        text = template.format(label=isolated(label.shown(window.language)))
-        made.append(
-            Command(
-                f"label:{label.name}",
-                "mark",
-                text,
-                lambda w, name=label.name: w.page.mark(name),  # type: ignore[misc]
-                (label.key,) if label.key else (),
-                able=_can_mark,
-                said=lambda w, text=text: text,  # type: ignore[misc]
-                page=True,
-            )
-        )
-    return tuple(made)
-
-
-def _layers(window: Window) -> tuple[Command, ...]:
-    made = []
-    for name in window.session.layers():
-        text = isolated(layer_name(name))
-        made.append(
-            Command(
-                f"layer:{name}",
-                "layer",
-                text,
-                lambda w, name=name: w.session.show_layer(name),  # type: ignore[misc]
-                on=lambda w, name=name: w.session.layer == name,  # type: ignore[misc]
-                said=lambda w, text=text: text,  # type: ignore[misc]
-            )
-        )
-    return tuple(made)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
-    from gui.actions import Command
+    from gui.command import Command
 
 
 def keys_of(row: Command) -> str:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.actions import MENUS, Command, rows
+from gui.actions import MENUS
+from gui.command import Command
+from gui.projectcommands import rows
 
 if TYPE_CHECKING:
     from gui.window import Window

@@ -165,6 +165,8 @@ class AnnotatePage(QWidget):
         if self._view.can_mark:
             exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
             self.offer.open(start, end, where, exact=exact)
+            if self.strip.brush:
+                self.mark(self.strip.brush)
         else:
             self._say_why_not()
 

@@ -41,6 +41,17 @@ class LabelStrip(QWidget):
         self._undo.clicked.connect(self.undo_requested)
         self._finish.clicked.connect(self.finish_requested)
 
+    @property
+    def brush(self) -> str:
+        """The label that every selection takes at once; empty when there is none."""
+        return next((name for name, chip in self.chips.items() if chip.isChecked()), "")
+
+    def take_brush(self, label: str) -> None:
+        """Let every selection take ``label`` at once; the same label again, or none, puts the brush down."""
+        wanted = label if label != self.brush else ""
+        for name, chip in self.chips.items():
+            chip.setChecked(name == wanted)
+
     def set_layer_menu(self, menu: QMenu) -> None:
         self.layer_button.setMenu(menu)
 

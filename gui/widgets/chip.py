@@ -25,6 +25,7 @@ class Chip(QAbstractButton):
         self._small = QFont(self.font())
         self._small.setPixelSize(SIZES["small"])
         self.setText(self._shown)
+        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,6 +37,10 @@ class Chip(QAbstractButton):
         self.setAccessibleName(f"{self._shown}, {self.label.key}, {count}")
         self.updateGeometry()
         self.update()
+
+    @guard(None)
+    def nextCheckState(self) -> None:
+        """Stay as it is: a click marks; only the brush checks a chip."""
 
     @guard(QSize())
     def sizeHint(self) -> QSize:
@@ -62,9 +67,10 @@ class Chip(QAbstractButton):
         def place(left: float, size: float) -> QRectF:
             return QRectF(width - left - size if mirrored else left, 0, size, height)
 
-        busy = self.isDown() or self.underMouse()
+        busy = self.isDown() or self.underMouse() or self.isChecked()
         painter.setBrush(QColor(colours.tint if busy else theme.raised))
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.hairline), 2 if self.hasFocus() else 1))
+        edge = theme.accent if self.hasFocus() else colours.line if self.isChecked() else theme.hairline
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() or self.isChecked() else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         square = place(_PAD, _SQUARE)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.annotate.clock import WorkClock
 from gui.annotate.names import Order
 from gui.window import Window
-from tests.gui.hands import a_window, click, double_click, find, marks, press
+from tests.gui.hands import a_window, click, double_click, drag, find, marks, press
 
 ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -155,3 +155,13 @@ def test_the_keyboard_reaches_every_pane(window: Window) -> None:
         reached.add(QApplication.focusWidget())
     names = {widget.accessibleName() for widget in reached if widget is not None}
     assert {"Articles", "Marks in this article", "Article"} <= names
+
+
+def test_with_the_brush_a_selection_is_a_mark(window: Window) -> None:
+    press(window, Qt.Key.Key_2, ALT)
+    drag(window, *find(window, "كوريا الجنوبية"))
+    double_click(window, find(window, "وروسيا")[0] + 3)
+    assert marks(window) == [("كوريا الجنوبية", "COUNTRY"), ("روسيا", "COUNTRY")]
+    press(window, Qt.Key.Key_Escape)
+    double_click(window, 1)
+    assert len(marks(window)) == 2

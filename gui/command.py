@@ -1,0 +1,38 @@
+"""A command as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+Deed = Callable[["Window"], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row. ``text`` is English and translated where shown; ``keys`` are portable key names; ``page`` binds them to the reader."""
+
+    id: str
+    menu: str
+    text: str
+    run: Deed
+    keys: tuple[str, ...] = ()
+    able: Callable[[Window], bool] | None = None
+    on: Callable[[Window], bool] | None = None
+    said: Callable[[Window], str] | None = None
+    page: bool = False
+
+    def shown(self, window: Window) -> str:
+        """Return the command's name in the language of the interface, with what it would do where that is known."""
+        return self.said(window) if self.said else QCoreApplication.translate("Actions", self.text)
+
+
+def can_mark(window: Window) -> bool:
+    """Say whether what is shown may be marked by the user."""
+    return window.session.view.can_mark
