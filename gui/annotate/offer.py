@@ -51,16 +51,19 @@ class Offer(QObject):
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Space would scroll the page and Escape go to the window: while the menu is open they belong to it.
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not self._menu.isVisible():
+        if not isinstance(event, QKeyEvent) or not self._menu.isVisible() or event.key() not in {Qt.Key.Key_Space, Qt.Key.Key_Escape}:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # else a command of the window with this key would run instead
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Space:
             self.cycle()
             return True
-        if event.key() == Qt.Key.Key_Escape:
-            self._menu.hide()
-            self._reader.select(self._reader.caret(), self._reader.caret())
-            return True
-        return False
+        self._menu.hide()
+        self._reader.select(self._reader.caret(), self._reader.caret())
+        return True
 
     def word_at_caret(self) -> tuple[int, int] | None:
         """Return the word at the caret as it would be marked."""

@@ -165,3 +165,12 @@ def test_with_the_brush_a_selection_is_a_mark(window: Window) -> None:
     press(window, Qt.Key.Key_Escape)
     double_click(window, 1)
     assert len(marks(window)) == 2
+
+
+def test_escape_takes_the_offer_back_and_leaves_the_brush(window: Window) -> None:
+    double_click(window, 1)
+    assert window.page.tagmenu.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.page.tagmenu.isVisible()
+    start, end = window.page.reader.selection()
+    assert start == end
