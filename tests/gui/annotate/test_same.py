@@ -92,9 +92,8 @@ def desk(qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
         made.resize(800, 400)
         made.show()
         made.activateWindow()
-        qtbot.waitExposed(made)
+        qtbot.waitUntil(made.isActiveWindow)
         made.sheet.show_places("روسيا", COUNTRY, places)
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         return made
 
     yield opened
