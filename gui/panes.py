@@ -91,7 +91,7 @@ class Panes(QMainWindow):
         side.setMinimumWidth(220)
         self.page.setMinimumWidth(440)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([290, 890, 260])
+        panes.setSizes([270, 900, 250])
         desk = named(QWidget(), "desk")
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from core.model import Label
+from gui.guard import guard
 from gui.sentences import isolated, layer_name
 from gui.session import View
 from gui.theme import Theme
 from gui.widgets.chip import Chip
+from gui.widgets.flow import FlowLayout
 from gui.widgets.naming import named
+
+_ROOMY = 760
 
 
 class LabelStrip(QWidget):
@@ -32,12 +37,14 @@ class LabelStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        chips = FlowLayout()
+        row.addLayout(chips, 1)
         for chip in self.chips.values():
-            row.addWidget(chip)
+            chips.addWidget(chip)
             chip.clicked.connect(lambda _=False, name=chip.label.name: self.label_requested.emit(name))
-        row.addStretch(1)
         for button in (self.layer_button, self._undo, self._finish):
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            button.setFixedHeight(34)
         self._undo.clicked.connect(self.undo_requested)
         self._finish.clicked.connect(self.finish_requested)
 
@@ -51,6 +58,12 @@ class LabelStrip(QWidget):
         wanted = label if label != self.brush else ""
         for name, chip in self.chips.items():
             chip.setChecked(name == wanted)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Undo has its key and its place in the menu; the labels need the room more.
+        self._undo.setVisible(event.size().width() >= _ROOMY)
+        super().resizeEvent(event)
 
     def set_layer_menu(self, menu: QMenu) -> None:
         self.layer_button.setMenu(menu)

@@ -10,7 +10,7 @@ from core.model import Label
 from gui.guard import guard
 from gui.theme import SIZES, Theme, label_colours
 
-_PAD, _GAP, _SQUARE, _HEIGHT = 12, 8, 12, 32
+_PAD, _GAP, _SQUARE, _HEIGHT = 10, 7, 12, 32
 
 
 class Chip(QAbstractButton):
@@ -46,8 +46,8 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         name = QFontMetricsF(self.font()).horizontalAdvance(self._shown)
         small = QFontMetricsF(self._small)
-        # Room for three digits, so that the strip does not move while one marks.
-        count = max(small.horizontalAdvance("000"), small.horizontalAdvance(str(self._count)))
+        # Room for two digits, so that the strip does not move while one marks.
+        count = max(small.horizontalAdvance("00"), small.horizontalAdvance(str(self._count)))
         key = 20 + _GAP if self.label.key else 0
         return QSize(round(_PAD * 2 + _SQUARE + _GAP + name + key + _GAP + count), _HEIGHT)
 
