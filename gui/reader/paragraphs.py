@@ -8,13 +8,13 @@ from PySide6.QtGui import QTextDocument, QTextLayout
 
 from gui.reader.direction import Direction, runs_rtl
 from gui.reader.heights import Heights
-from gui.reader.paragraph import Paragraph
+from gui.reader.paragraph import Paragraph, forget_letters
 from gui.reader.spanindex import SpanIndex
 from gui.reader.style import Inks, Metrics, ReaderStyle, metrics_of
 from gui.reader.textmap import TextMap
 
-KEPT_UNITS = 120_000
-"""Letters whose lines are kept; laid out and measured, a thousand take about 60 kB."""
+KEPT_UNITS = 60_000
+"""Letters whose lines are kept; laid out and measured, a thousand take about 70 kB."""
 
 
 class Paragraphs:
@@ -123,5 +123,5 @@ class Paragraphs:
                 return
             if not first <= number <= last:
                 kept -= self._laid.pop(number).length
-                self.layout(number).clearLayout()
+                forget_letters(self.layout(number))
                 self.spans.forget_lanes(number)
