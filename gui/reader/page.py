@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QPainter, QRegion, QTextLayout
 
 from gui.reader import painting
 from gui.reader.linegeometry import caret_x
@@ -33,7 +34,7 @@ def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip
     painting.paint_tints(painter, touched, state, inks, lane=metrics.lane)
     if state.selection:
         painting.paint_selection(painter, _selected(what, numbers, state.selection, metrics), inks)
-    paint_text(painter, layout, clip, inks)
+    paint_text(painter, layout, clip, inks, muted=_muted(what, numbers, state, metrics))
     painting.paint_lines(painter, [one for one in marks if one[1].boxes], inks, lane=metrics.lane)
     painting.paint_tags(painter, touched, state, inks)
     if state.chosen:
@@ -43,10 +44,25 @@ def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip
         paint_caret(painter, what, state.caret, inks)
 
 
-def paint_text(painter: QPainter, layout: QTextLayout, clip: QRectF, inks: Inks) -> None:
-    """Draw the letters of a paragraph in one go and without any format."""
+def paint_text(painter: QPainter, layout: QTextLayout, clip: QRectF, inks: Inks, *, muted: Sequence[QRectF] = ()) -> None:
+    """Draw the letters of a paragraph without any format, in muted ink where they stand in ``muted``.
+
+    Two colours are two clipped passes over the same letters: a format would shape them anew.
+    """
     painter.setPen(inks.ink)
-    layout.draw(painter, -layout.position(), [], clip)
+    if not muted:
+        layout.draw(painter, -layout.position(), [], clip)
+        return
+    region = QRegion()
+    for rect in muted:
+        region += rect.toAlignedRect()
+    painter.save()
+    for colour, where in ((inks.ink, QRegion(clip.toAlignedRect()) - region), (inks.muted, region)):
+        if not where.isEmpty():
+            painter.setClipRegion(where)
+            painter.setPen(colour)
+            layout.draw(painter, -layout.position(), [], clip)
+    painter.restore()
 
 
 def paint_caret(painter: QPainter, what: tuple[QTextLayout, Paragraph], caret: int, inks: Inks) -> None:
@@ -69,4 +85,19 @@ def _selected(what: tuple[QTextLayout, Paragraph], numbers: range, selection: tu
         closing = number == len(paragraph.rows) - 1  # the break after the paragraph belongs to its last line
         if start < last + closing and end > first:
             rects += text_rects(line, max(start, first), end, metrics)[1]
+    return rects
+
+
+def _muted(what: tuple[QTextLayout, Paragraph], numbers: range, state: PageState, metrics: Metrics) -> list[QRectF]:
+    """Return what is dimmed of some lines, as high as the lines are: vowel signs reach out of the letters' body."""
+    layout, paragraph = what
+    end = paragraph.base + paragraph.length
+    here = [(first, last) for first, last in state.dimmed if first < end and last > paragraph.base]
+    rects = []
+    for number in numbers if here else ():
+        line = paragraph.line(layout, number)
+        for first, last in here:
+            if first < line.base + line.geometry.end and last > line.base + line.geometry.start:
+                pieces = line.geometry.rects(first - line.base, last - line.base)
+                rects += [QRectF(one.left, line.row.top, one.right - one.left, line.row.bottom - line.row.top) for one in pieces]
     return rects

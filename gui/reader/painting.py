@@ -22,13 +22,14 @@ _CARET = 2
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """What the reader is doing: selected units, where the caret stands, and the spans under the pointer and chosen."""
+    """What the reader is doing: selected and dimmed units, where the caret stands, the spans under the pointer and chosen."""
 
     selection: tuple[int, int] | None = None
     caret: int | None = None
     hover: SpanId | None = None
     chosen: SpanId | None = None
     handles: bool = False
+    dimmed: tuple[tuple[int, int], ...] = ()
 
     def stands_out(self, name: SpanId) -> bool:
         return name in {self.hover, self.chosen}
@@ -99,7 +100,7 @@ def paint_chosen(painter: QPainter, boxes: Iterable[Box], inks: Inks, *, handles
         ink = inks.label(box.stretch.span.label)
         painter.setPen(QPen(ink.line, 1.5))
         for rect in box.rects:
-            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 4), _ROUND + 1, _ROUND + 1)
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 4), _ROUND + 1, _ROUND + 1)
         if handles:
             painter.setBrush(inks.page)
             for knob in knobs_of(box).values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
@@ -36,6 +36,9 @@ class ArticleView(Sheet):
         super().__init__(parent)
         self._announced = (0, 0)
         self._wheel = 0
+        self.snapping: Callable[[int, int], tuple[int, int]] | None = None
+        """Widens what is dragged over, while it is dragged: what is shown is what will be marked. Alt goes letter by letter."""
+        self._dragging = False
         self._aim = (-1, 0.0)  # the x that Up and Down keep to, as long as the caret is where they left it
         self.set_style(ReaderStyle())
         self.setAccessibleName(self.tr("Article"))
@@ -52,7 +55,7 @@ class ArticleView(Sheet):
         with QSignalBlocker(self):
             self.page.paragraphs.clear()
             self.setPlainText(shown.display)
-            self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None)
+            self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None, dimmed=())
             self.page.paragraphs.show(shown, index)
         self._announced, self._aim = (0, 0), (-1, 0.0)
         self.settle()
@@ -71,6 +74,13 @@ class ArticleView(Sheet):
         self.page.state = replace(
             state, hover=None if state.hover in gone else state.hover, chosen=None if state.chosen in gone else state.chosen
         )
+        self.viewport().update()
+
+    def dim(self, stretches: Sequence[tuple[int, int]]) -> None:
+        """Write the letters of ``stretches`` in muted ink, and all others in full ink; they stay a part of the text."""
+        text = self.page.paragraphs.text
+        dimmed = tuple((text.to_unit(start), text.to_unit(end)) for start, end in stretches)
+        self.page.state = replace(self.page.state, dimmed=dimmed)
         self.viewport().update()
 
     def set_style(self, style: ReaderStyle) -> None:
@@ -208,6 +218,11 @@ class ArticleView(Sheet):
     @guard(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        self._dragging = event.buttons() == Qt.MouseButton.LeftButton
+        if self._dragging and self.textCursor().hasSelection():
+            text = self.page.paragraphs.text
+            start, end = map(text.to_unit, _dragged(self, event.modifiers()))
+            self.page.state = replace(self.page.state, selection=(start, end))
         if event.buttons() == Qt.MouseButton.NoButton:
             self._hover(span_under(self.page, self.on_page(event.position())))
 
@@ -216,6 +231,9 @@ class ArticleView(Sheet):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        if self._dragging and self.textCursor().hasSelection():
+            self.select(*_dragged(self, event.modifiers()))
+        self._dragging = False
         if self.textCursor().hasSelection():
             self.selection_made.emit(*self.selection(), event.globalPosition().toPoint())
         else:
@@ -251,3 +269,11 @@ class ArticleView(Sheet):
         if span != self.page.state.hover:
             self.page.state = replace(self.page.state, hover=span)
             self.viewport().update()
+
+
+def _dragged(view: ArticleView, held: Qt.KeyboardModifier) -> tuple[int, int]:
+    """Return what the drag that made the selection marks."""
+    start, end = view.selection()
+    if view.snapping is None or held & Qt.KeyboardModifier.AltModifier:
+        return start, end
+    return view.snapping(start, end)

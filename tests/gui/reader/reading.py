@@ -57,8 +57,8 @@ class Hand:
     def press(self, point: QPointF, *, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         self._mouse(QEvent.Type.MouseButtonPress, point, LEFT, LEFT, modifiers)
 
-    def move(self, point: QPointF, *, pressed: bool = False) -> None:
-        self._mouse(QEvent.Type.MouseMove, point, NONE, LEFT if pressed else NONE, NO_KEY)
+    def move(self, point: QPointF, *, pressed: bool = False, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        self._mouse(QEvent.Type.MouseMove, point, NONE, LEFT if pressed else NONE, modifiers)
 
     def release(self, point: QPointF, *, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         self._mouse(QEvent.Type.MouseButtonRelease, point, LEFT, NONE, modifiers)
@@ -72,11 +72,11 @@ class Hand:
         self._mouse(QEvent.Type.MouseButtonDblClick, point, LEFT, LEFT, NO_KEY)
         self.release(point)
 
-    def drag(self, start: QPointF, end: QPointF) -> None:
-        self.press(start)
-        self.move((start + end) / 2, pressed=True)
-        self.move(end, pressed=True)
-        self.release(end)
+    def drag(self, start: QPointF, end: QPointF, *, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        self.press(start, modifiers=modifiers)
+        self.move((start + end) / 2, pressed=True, modifiers=modifiers)
+        self.move(end, pressed=True, modifiers=modifiers)
+        self.release(end, modifiers=modifiers)
 
     def type_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(self.view, key, modifiers)
