@@ -120,6 +120,7 @@ TABLE = (
         page=True,
     ),
     Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=can_mark),
+    Command("find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), lambda w: w.deeds.find(), ("Ctrl+F",)),
     *_EDGES,
     Command(
         "no-brush",

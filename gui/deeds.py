@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from core.arabic.edges import EdgeFault
-from core.model import LayerState
+from core.model import LayerState, Origin
 from gui import about
+from gui.annotate.same import same_places
 from gui.keynames import keys_of
 from gui.panes import USUAL_SIZE
 from gui.widgets.palette import Entry
@@ -50,7 +52,40 @@ class Deeds(QObject):
         self.mend(tuple(fault for fault in self._window.edges.faults() if span is not None and fault.span.id == span.id))
 
     def show_same(self) -> None:
-        """Show every other place that says what is selected or chosen."""
+        """Show every other place of the article that says what is selected or chosen."""
+        window, page = self._window, self._window.page
+        view, span = window.session.view, page.current()
+        start, end = page.reader.selection()
+        if start == end and span is not None:
+            start, end = span.start, span.end
+        wanted = span.label if span is not None and (start, end) == (span.start, span.end) else page.last_label
+        label = next((label for label in page.labels if label.name == wanted), page.labels[0])
+        if start == end:
+            window.say(self.tr("Choose a mark first, or select a name."))
+            return
+        page.offer.close()
+        # A place inside a longer mark of the same label is a part of that name: offered, but not ticked.
+        inside = [(one.start, one.end) for one in view.spans if one.label == label.name]
+        places = [
+            replace(place, sure=False)
+            if any(a <= place.start and place.end <= b and (a, b) != (place.start, place.end) for a, b in inside)
+            else place
+            for place in same_places(view.text, window.edges.same(start, end), view.spans, label.name)
+        ]
+        page.same.show_places(view.text[start:end], label, places)
+
+    def mark_same(self, stretches: list[tuple[int, int]]) -> None:
+        """Mark the ticked places in one step."""
+        page = self._window.page
+        label = page.same.label
+        if stretches and self._window.marking.tag(stretches, label, origin=Origin.EVERYWHERE):
+            page.same.leave()
+
+    def find(self) -> None:
+        """Open the bar that finds in the article, with what is selected."""
+        page = self._window.page
+        start, end = page.reader.selection()
+        page.finder.ask(self._window.session.view.text[start:end][:80], near=start)
 
     def ask_palette(self) -> None:
         """Open the command palette."""

@@ -93,6 +93,7 @@ class Window(Panes):
         page.changing.split_requested.connect(marking.split)
         page.changing.join_requested.connect(marking.join)
         page.tagmenu.same_requested.connect(self.deeds.show_same)
+        page.same.mark_requested.connect(self.deeds.mark_same)
         self.names.mend_requested.connect(self.deeds.mend)
         self.notes.note_written.connect(marking.note)
         page.zoom_requested.connect(self.deeds.zoom)

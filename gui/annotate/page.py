@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from core.model import Label, Span, SpanId
 from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
+from gui.annotate.find import FindBar
 from gui.annotate.offer import Offer
+from gui.annotate.same import SameSheet
 from gui.annotate.strip import LabelStrip
 from gui.guard import guard
 from gui.reader.keys import digit_of
@@ -44,6 +46,9 @@ class AnnotatePage(QWidget):
         self.tagmenu = TagMenu(self, labels, theme, language)
         self.offer = Offer(self.reader, self.tagmenu, edges, self)
         self.changing = Changing(self.reader, self.current, self)
+        self.same = SameSheet(theme, language)
+        self.finder = FindBar()
+        self.reader.snapping = edges.snapped
         card = named(QFrame(), "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(2, 2, 2, 2)
@@ -53,7 +58,9 @@ class AnnotatePage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.strip)
         column.addWidget(self.banner)
+        column.addWidget(self.finder)
         column.addWidget(card, 1)
+        column.addWidget(self.same)
         self._wire()
 
     def _wire(self) -> None:
@@ -64,6 +71,10 @@ class AnnotatePage(QWidget):
         self.reader.span_chosen.connect(self.span_chosen)
         self.reader.zoom_requested.connect(self.zoom_requested)
         self.changing.hint_given.connect(self.hint_given)
+        self.same.place_shown.connect(self.reader.reveal)
+        self.same.closed.connect(self.reader.setFocus)
+        self.finder.hit_shown.connect(self._show_hit)
+        self.finder.closed.connect(self.reader.setFocus)
 
     # -- what is shown
 
@@ -71,7 +82,9 @@ class AnnotatePage(QWidget):
         """Show another article from its beginning."""
         self._view = view
         self.tagmenu.hide()
+        self.same.leave()
         self.reader.show_article(view.text, view.spans)
+        self.finder.set_text(view.text)
 
     def show_view(self, view: View, *, me: str) -> None:
         """Show the spans of the layer as they are now; ``me`` is whose marks are the user's own."""
@@ -146,6 +159,10 @@ class AnnotatePage(QWidget):
             event.ignore()
 
     # -- inside
+
+    def _show_hit(self, start: int, end: int) -> None:
+        self.reader.select(start, end)
+        self.reader.reveal(start, end)
 
     def _selected(self, start: int, end: int) -> None:
         if start == end:

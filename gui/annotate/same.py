@@ -96,6 +96,7 @@ class SameSheet(QFrame):
         super().__init__(parent)
         self.setObjectName("sheet")
         self._theme, self._language = theme, language
+        self.label = ""
         self._model = PlacesModel(self)
         self._list = named(QListView(), "places")
         self._list.setModel(self._model)
@@ -154,6 +155,7 @@ class SameSheet(QFrame):
 
     def show_places(self, name: str, label: Label, places: Sequence[SamePlace]) -> None:
         """Open with the other places of ``name``, to be marked as ``label``; the keyboard goes to the list."""
+        self.label = label.name
         colours = label_colours(self._theme, label.colour)
         self._plate.show_name(name, colours)
         self._label.setText(label.shown(self._language))
