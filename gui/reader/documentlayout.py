@@ -122,7 +122,6 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             return QRectF()
         height = self.paragraphs[number].height
         origin = QPointF(self.paragraphs.left, self.paragraphs.heights.top(number))
-        block.layout().setPosition(origin)  # screen readers ask the block where its letters are
         return QRectF(origin, QSizeF(self.paragraphs.column, height))
 
     @guard(None)

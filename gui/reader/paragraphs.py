@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextDocument, QTextLayout
 
 from gui.reader.direction import Direction, runs_rtl
@@ -81,6 +82,7 @@ class Paragraphs:
         paragraph.place_lines(layout, self.spans.lanes(number), self.metrics, self.style.tags)
         self._laid[number] = paragraph
         self.heights.correct(number, paragraph.height)
+        self._stand(number)
         return paragraph
 
     def layout(self, number: int) -> QTextLayout:
@@ -93,6 +95,14 @@ class Paragraphs:
             paragraph = self._laid[number]
             paragraph.place_lines(self.layout(number), self.spans.lanes(number), self.metrics, self.style.tags)
             self.heights.correct(number, paragraph.height)
+
+    def stand(self) -> None:
+        """Tell Qt where every laid paragraph stands: screen readers ask it there, also for what is not painted."""
+        for number in self._laid:
+            self._stand(number)
+
+    def _stand(self, number: int) -> None:
+        self.layout(number).setPosition(QPointF(self.left, self.heights.top(number)))
 
     def prepare(self, top: float, bottom: float) -> int:
         """Lay out what lies between two heights; return by how much what was laid out there already has moved."""

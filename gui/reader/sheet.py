@@ -59,6 +59,7 @@ class Sheet(QTextEdit):
     def announce_height(self) -> None:
         if self.page.height != self._shown_height:
             self._shown_height = self.page.height
+            self.page.paragraphs.stand()
             self.page.documentSizeChanged.emit(self.page.documentSize())
 
     @contextmanager
