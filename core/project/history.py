@@ -26,6 +26,7 @@ from core.errors import (
 )
 from core.model import Annotator, EditId, Role, new_uid
 from core.project.edit import Change, Draft, Edit, Moved, packed
+from core.project.inspecting import refuse_damaged
 from core.project.opening import transaction
 from core.project.tables import TABLES, Value
 from core.project.trail import Trail
@@ -110,8 +111,12 @@ class History(Trail):
     def _writing(self) -> Iterator[list[Draft]]:
         """Run the block in one transaction; tell the observers of the drafts that it puts into the list, once they are stored."""
         stored: list[Draft] = []
-        with transaction(self._db, self._path):
-            yield stored
+        try:
+            with transaction(self._db, self._path):
+                yield stored
+        except (sqlite3.IntegrityError, KeyError):
+            refuse_damaged(self._path, self._db.conn)  # an index that lost a row; whatever else, it is our own mistake
+            raise
         self.unsaved = [waiting for waiting in self.unsaved if waiting not in stored]
         for draft in stored:
             for observer in self._observers:

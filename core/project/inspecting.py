@@ -50,18 +50,27 @@ def _refuse_truncated(path: Path, header: bytes) -> None:
 
 def inspect(path: Path) -> None:
     """Refuse a file that SQLite finds damaged, that holds triggers, views or virtual tables, or other tables than ours."""
-    # Writing that was broken off is taken back by SQLite when the file is opened to be written; a file of ours alone gets here.
-    mode = "rw" if leftover(path, "-journal") and writable(path) else "ro"
-    with worldly(path), closing(connect(path, mode=mode)) as connection:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        _refuse_newer(path, version)
-        _refuse_untrusted(path, connection)
-        _refuse_damaged(path, connection)
-        if version < 1:
-            raise ProjectDamaged(path=path, detail="it was never finished")
-        _refuse_unknown_migration(path, connection)
-        if version == SCHEMA_VERSION:
-            _refuse_other_tables(path, connection)
+    # To be written where it can be, though nothing is: SQLite checks less in a file that is only read (3.40: no CHECK), and takes back
+    # writing that was broken off. But when such a connection closes it would bring a log into a file that may yet be refused.
+    mode = "rw" if writable(path) and not leftover(path, "-wal") else "ro"
+    try:
+        with worldly(path), closing(connect(path, mode=mode)) as connection:
+            _inspect(path, connection)
+    except sqlite3.Error as error:  # what is said here is plain SQL: a file that SQLite cannot answer it from is damaged
+        raise ProjectDamaged(path=path, detail=str(error)) from error
+
+
+def _inspect(path: Path, connection: sqlite3.Connection) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    _refuse_newer(path, version)
+    _refuse_untrusted(path, connection)
+    if path.stat().st_size <= CHECKED_AT_OPENING:
+        refuse_damaged(path, connection, pragma="quick_check")
+    if version < 1:
+        raise ProjectDamaged(path=path, detail="it was never finished")
+    _refuse_unknown_migration(path, connection)
+    if version == SCHEMA_VERSION:
+        _refuse_other_tables(path, connection)
 
 
 def _refuse_untrusted(path: Path, connection: sqlite3.Connection) -> None:
@@ -72,11 +81,12 @@ def _refuse_untrusted(path: Path, connection: sqlite3.Connection) -> None:
             raise ProjectUntrusted(path=path, what=f"the virtual table “{name}”")
 
 
-def _refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
-    if path.stat().st_size <= CHECKED_AT_OPENING:
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise ProjectDamaged(path=path, detail=str(verdict).splitlines()[-1])
+def refuse_damaged(path: Path, connection: sqlite3.Connection, *, pragma: str = "integrity_check") -> None:
+    """Raise ``ProjectDamaged`` when SQLite finds a fault, in its tables or (not with ``quick_check``) between them and their indexes."""
+    with worldly(path):
+        verdict = connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0]
+    if verdict != "ok":
+        raise ProjectDamaged(path=path, detail=str(verdict).splitlines()[-1])
 
 
 def _refuse_unknown_migration(path: Path, connection: sqlite3.Connection) -> None:

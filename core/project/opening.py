@@ -54,7 +54,7 @@ def is_open_here(path: Path) -> bool:
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in the name
         return None
     return found.st_dev, found.st_ino
 
@@ -71,6 +71,8 @@ def worldly(path: Path) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+    except UnicodeDecodeError as error:  # SQLite's own message quotes what is no text any more
+        raise ProjectDamaged(path=path, detail="it holds text that is not UTF-8") from error
 
 
 _UNREADABLE = ("SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_CANTOPEN")
@@ -165,7 +167,8 @@ def connect(path: Path, *, mode: str) -> Connection:
         return _guarded(address, real)
     except sqlite3.OperationalError as error:
         # An empty -wal in a folder that cannot be written: the file alone is the whole project.
-        if mode != "ro" or not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) or leftover(real, "-wal"):
+        cannot = error.sqlite_errorname in {"SQLITE_CANTOPEN", "SQLITE_READONLY_CANTINIT", "SQLITE_READONLY_DIRECTORY"}
+        if mode != "ro" or not cannot or leftover(real, "-wal") or leftover(real, "-journal"):
             raise
         return _guarded(f"{address}&immutable=1", real)
 

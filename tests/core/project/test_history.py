@@ -156,7 +156,7 @@ def test_every_edit_carries_replica_sequence_and_clock(path: Path) -> None:
     replicas, sequence, clocks = zip(*carried, strict=True)
     assert set(replicas) == {rows(path, "SELECT uid FROM replica WHERE is_self = 1")[0][0]}
     assert list(sequence) == list(range(1, len(carried) + 1))
-    assert all(earlier < later for earlier, later in zip(clocks, clocks[1:], strict=False))
+    assert list(clocks) == sorted(set(clocks))
 
 
 def test_the_trail_tells_what_happened_to_an_article(project: Project) -> None:

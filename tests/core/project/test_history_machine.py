@@ -67,7 +67,7 @@ class Annotating(RuleBasedStateMachine):
     @initialize()
     def both_mark_something(self) -> None:
         for name in (ME, YOU):
-            self.do(name, lambda name=name: self.project.spans.tag(Place(FIRST, name), [(0, 4)], "PERSON", by=name))
+            self.tag(name, FIRST, 0, 4, "PERSON")
 
     @rule(by=names, article=articles, start=offsets, length=st.integers(1, 9), label=labels)
     def tag(self, by: str, article: ArticleId, start: int, length: int, label: str) -> None:

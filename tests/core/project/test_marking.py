@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -145,13 +145,14 @@ def test_no_verb_reaches_a_span_of_a_closed_layer(project: Project) -> None:
     span = tag(project, "اليابان")
     project.layers.become(FIRST, ME, LayerState.FINISHED, by=ME)
     edits = project.history.newest()
-    for verb in (
+    verbs: tuple[Callable[[], None], ...] = (
         lambda: project.spans.untag([span.id], by=ME),
         lambda: project.spans.relabel(span.id, "PERSON", by=ME),
         lambda: project.spans.resize(span.id, 0, 3, by=ME),
         lambda: project.spans.annotate(span.id, "note", by=ME),
         lambda: project.spans.untag([span.id], by=YOU),
-    ):
+    )
+    for verb in verbs:
         with pytest.raises(LayerLocked, match=ME):
             verb()
     assert project.history.newest() == edits
