@@ -20,7 +20,8 @@ __all__ = ["FindBar", "hits"]
 class FindBar(QFrame):
     """Says where the article holds what is typed, and which of these places is looked at."""
 
-    hits_changed = Signal(list)
+    # An object, since Qt would copy thousands of places twice into lists of its own.
+    hits_changed = Signal(object)
     hit_shown = Signal(int, int)
     closed = Signal()
 
