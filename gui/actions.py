@@ -82,6 +82,7 @@ TABLE = (
     Command("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample"), lambda w: w.files.open_sample()),
     Command("import", "file", QT_TRANSLATE_NOOP("Actions", "Import articles…"), lambda w: w.files.bring_in(), ("Ctrl+I",)),
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
+    Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",)),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),
     Command(
         "undo",
@@ -121,6 +122,10 @@ TABLE = (
     ),
     Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=can_mark),
     Command("find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), lambda w: w.deeds.find(), ("Ctrl+F",)),
+    Command("find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find the next place"), lambda w: w.page.finder.step(1), ("F3",)),
+    Command(
+        "find-previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find the place before"), lambda w: w.page.finder.step(-1), ("Shift+F3",)
+    ),
     *_EDGES,
     Command(
         "no-brush",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
+from core.arabic.clitics import EdgeRule
 from core.arabic.edges import EdgeFault
 from core.model import LayerState, Origin
 from gui import about
 from gui.annotate.same import same_places
+from gui.dialogs.settings import SettingsDialog, edge_rule
 from gui.keynames import keys_of
 from gui.panes import USUAL_SIZE
 from gui.widgets.palette import Entry
@@ -86,6 +88,14 @@ class Deeds(QObject):
         page = self._window.page
         start, end = page.reader.selection()
         page.finder.ask(self._window.session.view.text[start:end][:80], near=start)
+
+    def show_settings(self) -> None:
+        """Open the settings: the user's own, and the project's rule for proclitics."""
+        window = self._window
+        rule = edge_rule(window.edges.rule.value, lambda value: window.edges.set_rule(EdgeRule(value)))
+        dialog = SettingsDialog(window.settings, window.style_now, [rule], parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def ask_palette(self) -> None:
         """Open the command palette."""

@@ -63,18 +63,24 @@ class Panes(QMainWindow):
         self.setCentralWidget(desk)
         self.restyle()
 
-    def restyle(self) -> None:
-        """Give the article its letters and colours as they are set."""
-        size = self.settings.number("text_size")
-        style = ReaderStyle(
+    def style_now(self) -> ReaderStyle:
+        """Return how the article looks as it is set."""
+        return ReaderStyle(
             theme=self.looks.theme,
             labels=label_looks(self.session.labels(), self.looks.theme, language=self.looks.language),
             family=self.settings.text("font"),
-            size=size,
+            size=self.settings.number("text_size"),
+            pitch=self.settings.number("pitch") / 100,
+            column=self.settings.number("column"),
             tags=Tags(self.settings.text("tags")),
         )
+
+    def restyle(self) -> None:
+        """Give the article its letters and colours as they are set."""
+        style = self.style_now()
         self.page.reader.set_style(style)
-        self.foot.show_letters(f"\u2066{style.family}   {round(100 * size / USUAL_SIZE)}%\u2069")
+        self.page.dim(on=self.settings.on("boilerplate"))
+        self.foot.show_letters(f"\u2066{style.family}   {round(100 * style.size / USUAL_SIZE)}%\u2069")
 
     def _desk(self) -> QWidget:
         panes = QSplitter(Qt.Orientation.Horizontal)

@@ -156,7 +156,7 @@ class Window(Panes):
     # -- inside
 
     def _setting_changed(self, key: str) -> None:
-        if key in {"text_size", "tags", "font"}:
+        if key in {"text_size", "tags", "font", "pitch", "column", "boilerplate", "invisibles", "margin_map"}:
             self.restyle()
             self.commands.refresh()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from core.arabic.boilerplate import boilerplate
 from core.model import Label, Span, SpanId
 from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
@@ -40,6 +41,7 @@ class AnnotatePage(QWidget):
         self.labels = labels
         self._view = View()
         self.last_label = ""
+        self._dims = True
         self.banner = Banner()
         self.reader = ArticleView()
         self.strip = LabelStrip(labels, theme, language)
@@ -85,6 +87,7 @@ class AnnotatePage(QWidget):
         self.same.leave()
         self.reader.show_article(view.text, view.spans)
         self.finder.set_text(view.text)
+        self.dim(on=self._dims)
 
     def show_view(self, view: View, *, me: str) -> None:
         """Show the spans of the layer as they are now; ``me`` is whose marks are the user's own."""
@@ -92,6 +95,11 @@ class AnnotatePage(QWidget):
         self.reader.show_spans(view.spans, {span: Mark(unsaved=True) for span in view.unsaved})
         self.strip.show_view(view, me=me)
         self.changing.show_view(view)
+
+    def dim(self, *, on: bool) -> None:
+        """Write what is boilerplate in muted ink, or not; it stays a part of the text."""
+        self._dims = on
+        self.reader.dim([(one.start, one.end) for one in boilerplate(self._view.text)] if on else [])
 
     # -- what is asked
 

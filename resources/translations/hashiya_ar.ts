@@ -91,6 +91,10 @@
         <translation>صدّر بصيغة JSONL…</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>أغلق البرنامج</translation>
     </message>
@@ -105,6 +109,22 @@
     <message>
         <source>Mark all the same…</source>
         <translation>علّم كل المواضع المماثلة…</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>ابحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>الموضع التالي مما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>الموضع السابق مما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Put the brush down</source>
+        <translation>ضع الفرشاة</translation>
     </message>
     <message>
         <source>Cut the mark at the caret</source>
@@ -206,6 +226,10 @@
         <source>Mark as {label}</source>
         <translation>علّم: {label}</translation>
     </message>
+    <message>
+        <source>Brush: mark every selection as {label}</source>
+        <translation>الفرشاة: علّم كل تحديد: {label}</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatePage</name>
@@ -256,6 +280,13 @@
     <message>
         <source>A defect of the program</source>
         <translation>خلل في البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Choose a mark first, or select a name.</source>
+        <translation>اختر علامة أولًا، أو حدّد اسمًا.</translation>
     </message>
 </context>
 <context>
@@ -505,6 +536,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>ابحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
     <name>LabelStrip</name>
     <message>
         <source>Undo</source>
@@ -640,6 +698,13 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Articles</source>
@@ -663,6 +728,14 @@
     <message>
         <source>Space ticks, Enter marks, Escape closes</source>
         <translation>المسافة للتأشير، وEnter للوسم، وEscape للإغلاق</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Close</source>
@@ -697,6 +770,147 @@
             <numerusform>علّم %n موضعًا</numerusform>
             <numerusform>علّم %n موضع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingGroup</name>
+    <message>
+        <source>Reset</source>
+        <translation>أعِد الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>This project</source>
+        <translation>هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Proclitics before a name</source>
+        <translation>السوابق قبل الاسم</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>خارج العلامة</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>داخل العلامة</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>اسأل كل مرة</translation>
+    </message>
+    <message>
+        <source>Where a mark begins in وللأردن: outside leaves ول unmarked. Everyone in this project marks so.</source>
+        <translation>أين تبدأ العلامة في «وللأردن»: خارجها تبقى «ول» بلا تعليم. القاعدة لكل من يعلّم في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Who marks</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>حجم الحروف</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
+        <source>Letters in a line, at most</source>
+        <translation>أقصى عدد لحروف السطر</translation>
+    </message>
+    <message>
+        <source>Labels above the marks</source>
+        <translation>التصنيفات فوق العلامات</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>تحت المؤشر</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Dim boilerplate</source>
+        <translation>خفّف لون الحشو</translation>
+    </message>
+    <message>
+        <source>Text at an article&apos;s edges that no journalist wrote; it stays part of the text.</source>
+        <translation>نصّ في أطراف المقال لم يكتبه صحفي، ويبقى جزءًا من النص.</translation>
+    </message>
+    <message>
+        <source>Show invisible letters</source>
+        <translation>أظهِر المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Direction marks, joiners and hard blanks.</source>
+        <translation>علامات الاتجاه ومحارف الوصل والفراغات اللاصقة.</translation>
+    </message>
+    <message>
+        <source>Map of the whole article in the margin</source>
+        <translation>خريطة المقال كله في الهامش</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>You mark under it in the next project you open. Empty: the name you have on this computer.</source>
+        <translation>تعلّم به في المشروع الذي تفتحه بعد الآن. وإن تُرك فارغًا فاسمك على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>ابحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>لا إعداد بهذا الاسم.</translation>
     </message>
 </context>
 <context>
