@@ -32,7 +32,7 @@ def show_about(parent: QWidget) -> None:
 
 def show_keys(parent: QWidget, commands: Commands) -> None:
     """Show every command that has a key."""
-    rows = [(action.text(), keys_of(row)) for row, action in commands.actions.values() if row.keys]
+    rows = [(action.text().split("\t")[0], keys_of(row)) for row, action in commands.actions.values() if row.keys]
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("About", "Keys"))
     dialog.resize(520, 560)

@@ -22,6 +22,8 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Menus", "Project"),
     "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
     "mark": QT_TRANSLATE_NOOP("Menus", "Mark"),
+    "edges": QT_TRANSLATE_NOOP("Menus", "Edges"),
+    "brush": QT_TRANSLATE_NOOP("Menus", "Brush"),
     "view": QT_TRANSLATE_NOOP("Menus", "View"),
     "layer": QT_TRANSLATE_NOOP("Menus", "Whose marks"),
     "help": QT_TRANSLATE_NOOP("Menus", "Help"),
@@ -56,7 +58,7 @@ def _is(key: str, value: str) -> Callable[[Window], bool]:
 def _edge(command: str, text: str, key: str, *, end: bool, outward: bool, by_word: bool) -> Command:
     return Command(
         command,
-        "mark",
+        "edges",
         text,
         lambda w: w.page.changing.move_edge(end=end, outward=outward, by_word=by_word),
         (key,),
@@ -129,7 +131,7 @@ TABLE = (
     *_EDGES,
     Command(
         "no-brush",
-        "mark",
+        "brush",
         QT_TRANSLATE_NOOP("Actions", "Put the brush down"),
         lambda w: w.page.strip.take_brush(""),
         ("Escape",),
@@ -137,7 +139,7 @@ TABLE = (
     ),
     Command(
         "split",
-        "mark",
+        "edges",
         QT_TRANSLATE_NOOP("Actions", "Cut the mark at the caret"),
         lambda w: w.page.changing.split(),
         ("S",),
@@ -146,7 +148,7 @@ TABLE = (
     ),
     Command(
         "join",
-        "mark",
+        "edges",
         QT_TRANSLATE_NOOP("Actions", "Join the mark with the next"),
         lambda w: w.page.changing.join(),
         ("J",),
@@ -163,14 +165,14 @@ TABLE = (
     ),
     Command(
         "mend",
-        "mark",
+        "edges",
         QT_TRANSLATE_NOOP("Actions", "Mend the edges of the mark"),
         lambda w: w.deeds.mend_current(),
         ("E",),
         able=can_mark,
         page=True,
     ),
-    Command("mend-all", "mark", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=can_mark),
+    Command("mend-all", "edges", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=can_mark),
     Command("note", "mark", QT_TRANSLATE_NOOP("Actions", "Write a note"), lambda w: w.notes.write(), ("M",), page=True),
     Command("next-span", "mark", QT_TRANSLATE_NOOP("Actions", "Next mark"), lambda w: w.page.step(1), ("N",), page=True),
     Command("previous-span", "mark", QT_TRANSLATE_NOOP("Actions", "Previous mark"), lambda w: w.page.step(-1), ("P",), page=True),

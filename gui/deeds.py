@@ -102,7 +102,9 @@ class Deeds(QObject):
         commands = self._window.commands
         commands.refresh()
         pairs = commands.actions.values()
-        entries = [Entry(row.id, action.text(), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()]
+        entries = [
+            Entry(row.id, row.shown(self._window), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()
+        ]
         self._window.palette_pane.ask(entries)
 
     def show_keys(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import MENUS
 from gui.command import Command
+from gui.keynames import keys_of
 from gui.projectcommands import rows
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Commands(QObject):
     def refresh(self) -> None:
         """Say anew what each command is called, whether it can be done, and which choice is on."""
         for row, action in self.actions.values():
-            action.setText(row.shown(self._window))
+            # Qt would write the key in the direction of the menu: Alt+[ would read [+Alt in an Arabic one.
+            action.setText(f"{row.shown(self._window)}\t{keys_of(row)}" if row.keys else row.shown(self._window))
             action.setEnabled(row.able is None or row.able(self._window))
             if row.on is not None:
                 action.setChecked(row.on(self._window))

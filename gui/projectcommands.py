@@ -47,7 +47,7 @@ def _brushes(window: Window) -> tuple[Command, ...]:
         made.append(
             Command(
                 f"brush:{label.name}",
-                "mark",
+                "brush",
                 text,
                 lambda w, name=label.name: w.page.strip.take_brush(name),  # type: ignore[misc]
                 (f"Alt+{label.key}",) if label.key else (),

@@ -603,6 +603,14 @@
         <translation>وسم</translation>
     </message>
     <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>عرض</translation>
     </message>
