@@ -83,8 +83,10 @@ class Draft:
         self.changes: list[Change] = []
         self.edit = Edit(0, EditId(""), verb, kind, by, 0, ())
         self._pending: dict[tuple[str, str], Row | None] = {}
+        self._marked: dict[tuple[Value, ...], str] = {}
         for waiting in behind:
-            self._pending.update(waiting._pending)
+            for (table, uid), row in waiting._pending.items():
+                self._expect(table, uid, row)
 
     def row(self, table: str, uid: str) -> Row | None:
         """Return the row as it will be, or None."""
@@ -103,8 +105,12 @@ class Draft:
         """Return the rows of ``table`` that are changed here or in a draft that waits before this one; None for a removed one."""
         return tuple((uid, row) for (name, uid), row in self._pending.items() if name == table)
 
+    def marked(self, place: tuple[Value, ...]) -> bool:
+        """Say whether a span made or moved here, or in a draft that waits before, has this layer, label, start and end."""
+        return place in self._marked
+
     def insert(self, table: str, uid: str, row: Row) -> None:
-        self._pending[table, uid] = row
+        self._expect(table, uid, row)
         self.changes.append(Change(table, uid, None, row))
 
     def change(self, table: str, uid: str, wanted: Row) -> None:
@@ -114,7 +120,7 @@ class Draft:
             raise KeyError((table, uid))
         after: Row = {name: value for name, value in wanted.items() if now[name] != value}
         if after:
-            self._pending[table, uid] = {**now, **after}
+            self._expect(table, uid, {**now, **after})
             self.changes.append(Change(table, uid, {name: now[name] for name in after}, after))
 
     def replay(self, changes: Iterable[Change]) -> None:
@@ -132,7 +138,7 @@ class Draft:
             after = None if change.after is None else {**(now or {}), **change.after}
             if change.table == "span":
                 self.refuse_locked(str((after or now or {})["layer"]))
-            self._pending[change.table, change.uid] = after
+            self._expect(change.table, change.uid, after)
             self.changes.append(change)
 
     def state_of(self, layer: str) -> LayerState:
@@ -151,8 +157,18 @@ class Draft:
     def delete(self, table: str, uid: str) -> None:
         now = self.row(table, uid)
         if now is not None:
-            self._pending[table, uid] = None
+            self._expect(table, uid, None)
             self.changes.append(Change(table, uid, now, None))
+
+    def _expect(self, table: str, uid: str, row: Row | None) -> None:
+        """Remember how a row will be; spans by their place too, since thousands can be made at once."""
+        if table == "span":
+            before = self._pending.get((table, uid))
+            if before is not None and self._marked.get(_place(before)) == uid:
+                del self._marked[_place(before)]
+            if row is not None:
+                self._marked[_place(row)] = uid
+        self._pending[table, uid] = row
 
     def touched(self, edit: Edit) -> set[ArticleId]:
         """Return the articles whose rows, layers or spans ``edit`` changed."""
@@ -179,6 +195,10 @@ class Draft:
     def _layer_of(self, span: str) -> str:
         row = self.row("span", span)
         return str(row["layer"]) if row else ""
+
+
+def _place(span: Row) -> tuple[Value, ...]:
+    return span["layer"], span["label"], span["start"], span["end"]
 
 
 def packed(changes: Iterable[Change]) -> bytes:

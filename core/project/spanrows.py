@@ -54,7 +54,7 @@ class SpanRows(Shelf):
             row = draft.row("span", uid)
             if row is not None and wanted.items() <= row.items():
                 return True
-        return draft.find("span", **wanted) is not None
+        return draft.marked((layer, label, start, end))
 
     def stretch(self, draft: Draft, span: SpanId, start: int, end: int) -> None:
         """Move the edges of ``span`` in ``draft``; raise when they lie outside or the place has this label already."""
