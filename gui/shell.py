@@ -45,10 +45,19 @@ class Shell(QObject):
 
     def open(self, path: Path | None) -> Window:
         """Show the project at ``path``, the last one, or the sample; raise a sentence when it cannot be opened."""
+        trouble = ""
         if path is None:
             last = Path(self._settings.text("last_project") or ".")
             path = last if last.is_file() else sample_in(self._data)
-        session = Session(Project.open(path), self.me())
+            try:
+                project = Project.open(path)
+            except WorldError as error:
+                # What was open the last time is no reason not to start; an explicit path is.
+                trouble, path = said(error), sample_in(self._data)
+                project = Project.open(path)
+        else:
+            project = Project.open(path)
+        session = Session(project, self.me())
         old, self.window = self.window, Window(session, self._settings, self.looks, opened=self._open_here, sample=self._open_sample)
         geometry = self._settings.state("geometry")
         if old is not None:
@@ -60,6 +69,8 @@ class Shell(QObject):
             self.window.resize(min(1440, room.width()), min(900, room.height() - 40))
         self._settings.set("last_project", str(path.resolve()))
         session.open_first()
+        if trouble:
+            self.window.say(trouble, lasting=True)
         return self.window
 
     def _open_here(self, path: Path) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
 from core.model import Span
+from gui import alerts
 from gui.annotate.clock import WorkClock
+from gui.backup import Backup
 from gui.deeds import Deeds
 from gui.files import Files
 from gui.guard import guard
@@ -41,6 +43,7 @@ class Window(Panes):
         self.marking = Marking(session, self)
         self.files = Files(self, opened=opened, sample=sample)
         self.clock = WorkClock(session, self)
+        self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
         self._build()
         self._wire_session()
@@ -160,9 +163,19 @@ class Window(Panes):
             self.restyle()
             self.commands.refresh()
 
+    def _leave_unsaved(self) -> bool:
+        waiting = self.session.saved().waiting
+        question = self.tr("%n mark(s) could not be saved. Close all the same, and lose them?", "", waiting)
+        return alerts.sure(self, self.tr("Not saved"), question)
+
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.saved().waiting and not self.marking.save_again() and not self._leave_unsaved():
+            event.ignore()
+            return
         self.clock.keep()
+        if self.backup is not None:
+            self.backup.stop()
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
         self.session.close()
         super().closeEvent(event)

@@ -1088,5 +1088,20 @@
             <numerusform>%n حرف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be saved. Close all the same, and lose them?</source>
+        <translation>
+            <numerusform>كل شيء محفوظ. هل تغلق؟</numerusform>
+            <numerusform>علامة واحدة لم تُحفظ. هل تغلق وتفقدها؟</numerusform>
+            <numerusform>علامتان لم تُحفظا. هل تغلق وتفقدهما؟</numerusform>
+            <numerusform>%n علامات لم تُحفظ. هل تغلق وتفقدها؟</numerusform>
+            <numerusform>%n علامة لم تُحفظ. هل تغلق وتفقدها؟</numerusform>
+            <numerusform>%n علامة لم تُحفظ. هل تغلق وتفقدها؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
 </context>
 </TS>

@@ -82,5 +82,12 @@
             <numerusform>%n letters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be saved. Close all the same, and lose them?</source>
+        <translation>
+            <numerusform>%n mark could not be saved. Close all the same, and lose it?</numerusform>
+            <numerusform>%n marks could not be saved. Close all the same, and lose them?</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 @contextmanager
 def a_window(
-    folder: Path, *, project: Path | None = None, language: str = "en", theme: str = "light", me: str = "annotator-3"
+    folder: Path, *, project: Path | None = None, start: bool = False, language: str = "en", theme: str = "light", me: str = "annotator-3"
 ) -> Iterator[Window]:
     """Show the window on ``project``, or on a sample in ``folder``, and close it in the end."""
     app = QApplication.instance()
@@ -31,7 +31,7 @@ def a_window(
     for key, value in (("language", language), ("theme", theme), ("me", me)):
         settings.set(key, value)
     shell = Shell(app, settings, data=folder)
-    window = shell.open(project or sample_in(folder))
+    window = shell.open(None if start else project or sample_in(folder))
     window.resize(1280, 860)
     window.show()
     QTest.qWaitForWindowExposed(window)

@@ -196,3 +196,27 @@ def test_a_digit_is_known_on_every_keyboard(text: str, scan: int, means: str) ->
 
 def test_with_control_held_a_digit_is_no_mark() -> None:
     assert digit_of(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, CTRL, "1")) == ""
+
+
+def test_a_last_project_that_is_broken_does_not_keep_the_program_from_starting(qtbot: QtBot, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.hashiya"
+    make_sample(broken)
+    with a_window(tmp_path, project=broken):
+        pass
+    broken.write_bytes(b"no project any more")
+    with a_window(tmp_path, start=True) as window:
+        assert "is not a Hashiya project" in window.page.banner.text
+        assert window.session.project.path == sample_in(tmp_path)
+
+
+def test_the_day_s_copy_is_made_beside_the_work(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        assert window.backup is not None
+        double_click(window, 1)
+        press(window, "1")
+        window.backup.start()
+        qtbot.waitUntil(window.backup.isFinished)
+    copies = list((tmp_path / "sample-backups").glob("*.hashiya"))
+    assert len(copies) == 1
+    with Project.open(copies[0]) as copy:
+        assert [span.quote for span in copy.spans.of(next(copy.articles.all()).id, "annotator-3")] == ["بلينكن"]
