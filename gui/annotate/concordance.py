@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.annotate.concordanceline import SamePlace, shaped
-from gui.annotate.queue import Index
+from gui.annotate.queuerows import Index
 from gui.guard import guard
 from gui.theme import SIZES, LabelColours, Theme
 

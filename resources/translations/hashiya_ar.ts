@@ -589,6 +589,17 @@
     </message>
 </context>
 <context>
+    <name>MarginMap</name>
+    <message>
+        <source>Map of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each marked place; click to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Project</source>
@@ -717,6 +728,42 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تامّة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>معادة</translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation>ترتيب المقالات</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>بالعنوان</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>الأقصر أولًا</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>الأطول أولًا</translation>
     </message>
     <message>
         <source>Article {here} of {total}</source>

@@ -9,6 +9,7 @@ import pytest
 
 from core.model import GOLD, ArticleId, Label, LayerState
 from core.project import Place, Project
+from core.project.queue import Sort, Waiting, Wanted
 from tests.core.project.worlds import ME, YOU, a_project, tag
 
 
@@ -19,14 +20,27 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 
 @pytest.mark.parametrize("size", [1, 7, 25, 26])
-def test_pages_hold_every_article_once_in_its_order(project: Project, size: int) -> None:
-    found: list[ArticleId] = []
-    after = 0
-    while page := project.queue.page(ME, after=after, size=size):
+@pytest.mark.parametrize("wanted", [Wanted(), *(Wanted(sort=sort, backwards=True) for sort in Sort), Wanted(sort=Sort.TITLE)], ids=str)
+def test_pages_hold_every_article_once_in_its_order(project: Project, size: int, wanted: Wanted) -> None:
+    found: list[Waiting] = []
+    while page := project.queue.page(ME, wanted, after=found[-1] if found else None, size=size):
         assert len(page) <= size
-        found += [waiting.article for waiting in page]
-        after = page[-1].place
-    assert found == [str(number) for number in range(25)]
+        found += page
+    keys = {Sort.ORDER: lambda one: one.place, Sort.TITLE: lambda one: one.title, Sort.LENGTH: lambda one: one.length}
+    assert len({waiting.article for waiting in found}) == len(found) == 25
+    in_order = sorted(found, key=lambda one: (keys[wanted.sort](one), one.place), reverse=wanted.backwards)
+    assert found == in_order
+
+
+def test_only_articles_in_the_wanted_states_are_shown(project: Project) -> None:
+    project.layers.become(ArticleId("3"), ME, LayerState.FINISHED, by=ME)
+    tag(project, "سيول", article=ArticleId("5"))
+    shown = {
+        state: [one.article for one in project.queue.page(ME, Wanted(states=frozenset({state})))]
+        for state in (LayerState.FINISHED, LayerState.STARTED, LayerState.RETURNED)
+    }
+    assert shown == {LayerState.FINISHED: ["3"], LayerState.STARTED: ["5"], LayerState.RETURNED: []}
+    assert len(project.queue.page(ME, Wanted(states=frozenset({LayerState.NEW})))) == 23
 
 
 def test_an_entry_tells_state_and_counts_of_one_layer_alone(project: Project) -> None:
