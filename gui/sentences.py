@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import WorldError
@@ -100,10 +102,11 @@ def isolated(name: object) -> str:
     return f"\u2068{name}\u2069"
 
 
-def said(error: WorldError) -> str:
-    """Return the error's sentence in the language of the interface."""
+def said(error: WorldError, labels: Mapping[str, str] | None = None) -> str:
+    """Return the error's sentence in the language of the interface, with ``labels`` called as they are shown."""
     template = QCoreApplication.translate("Errors", type(error).sentence)
-    blanks = {name: isolated(_word(value)) for name, value in error.blanks.items()}
+    words = {name: (labels or {}).get(str(value), value) if name == "label" else _word(value) for name, value in error.blanks.items()}
+    blanks = {name: isolated(word) for name, word in words.items()}
     return template.format(**blanks)
 
 

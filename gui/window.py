@@ -140,7 +140,8 @@ class Window(Panes):
 
     def _refuse(self, error: WorldError) -> None:
         storage = isinstance(error, StorageFull | StorageFailed)
-        self.page.banner.say(said(error), deed=self.tr("Save again") if storage and self.session.saved().waiting else "")
+        labels = {label.name: label.shown(self.language) for label in self.session.labels()}
+        self.page.banner.say(said(error, labels), deed=self.tr("Save again") if storage and self.session.saved().waiting else "")
 
     def _marked(self, span: Span) -> None:
         self.page.reader.select(span.end, span.end)

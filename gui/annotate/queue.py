@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from core.model import ArticleId, LayerState
 from core.project import Waiting
@@ -14,6 +14,7 @@ from core.project.queue import Sort, Wanted
 from gui.annotate.queuerows import ENTRY, QueueDelegate, QueueModel
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.naming import named
 from gui.widgets.segments import Segments
 
@@ -46,7 +47,7 @@ class QueueList(QWidget):
         self._heading = named(QLabel(), "heading")
         self._wanted = Wanted()
         self._states = Segments([self.tr("All"), self.tr("New"), self.tr("Done"), self.tr("Back")])
-        self._sorts = named(QComboBox(), "queuesort")
+        self._sorts = named(ChoiceBox(), "queuesort")
         self._sorts.setAccessibleName(self.tr("Order of the articles"))
         for name in (self.tr("In order"), self.tr("By title"), self.tr("Shortest first"), self.tr("Longest first")):
             self._sorts.addItem(name)

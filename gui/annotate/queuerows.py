@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.model import ArticleId, LayerState
@@ -27,6 +27,7 @@ from gui.theme import SIZES, Theme, label_colours
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 _PAGE = 200
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _NOTHING: object = None
 
 
@@ -113,7 +114,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     @guard(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, 104)
+        return QSize(240, 96)
 
     @guard(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,7 +139,8 @@ class QueueDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(QRectF(inner.x(), inner.y(), inner.width(), 56), _two_lines(painter, entry.title, inner.width()), _title_option())
+        for number, line in enumerate(_two_lines(painter, entry.title, inner.width())):
+            painter.drawText(QRectF(inner.x(), inner.y() + 24 * number, inner.width(), 24), _RIGHT, line)
         self._paint_foot(painter, QRect(inner.x(), inner.bottom() - 20, inner.width(), 20), entry)
         painter.restore()
 
@@ -178,13 +180,18 @@ def _state_colour(value: LayerState, theme: Theme) -> str:
     return theme.muted if value in {LayerState.NEW, LayerState.SKIPPED} else theme.accent
 
 
-def _title_option() -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+def _two_lines(painter: QPainter, title: str, width: int) -> tuple[str, ...]:
+    """Return ``title`` broken into two lines at most, the second cut where it is too long."""
+    layout = QTextLayout(title, painter.font())
+    option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    return option
-
-
-def _two_lines(painter: QPainter, title: str, width: int) -> str:
-    """Return as much of ``title`` as two lines hold; titles of articles end in an ellipsis where they are cut."""
-    return painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(width * 1.75))
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    # Qt counts in UTF-16; a title may hold an emoji.
+    units = title.encode("utf-16-le", "surrogatepass")
+    first = units[: 2 * line.textLength()].decode("utf-16-le", "replace").strip()
+    rest = units[2 * line.textLength() :].decode("utf-16-le", "replace").strip()
+    layout.endLayout()
+    return (first, painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)) if rest else (first,)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
 from gui.guard import guard
 from gui.settings import Range
 from gui.theme import Theme
+from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.segments import Segments
 
 _SEGMENTS_HOLD = 40
@@ -68,7 +69,7 @@ class ManyChoices(Control):
     def __init__(self, name: str, choices: Mapping[str, str]) -> None:
         super().__init__()
         self._values = list(choices)
-        self._box = _Box()
+        self._box = ChoiceBox()
         self._box.addItems(list(choices.values()))
         self.hold(self._box, name)
         self._box.activated.connect(lambda place: self.asked.emit(self._values[place]))
@@ -162,24 +163,6 @@ class Knob(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.on_accent if on else theme.muted))
             painter.drawEllipse(QRectF(27 if at_right else 8, 7.5, 13, 13))
-
-
-class _Box(QComboBox):
-    """Lets the wheel scroll the page it stands on; has an arrow of its own, since the style sheet takes the usual one."""
-
-    @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
-            x = 16.0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 16.0
-            y = self.height() / 2
-            painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
-
-    @guard(None)
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class _Line(QSlider):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.widgets.naming import named
+
 QUIET_MS = 6_000
 """A sentence that asks for nothing goes away by itself after so long."""
 
@@ -25,9 +27,8 @@ class Banner(QFrame):
         self._text.setTextInteractionFlags(self._text.textInteractionFlags())
         self._deed = QPushButton()
         self._deed.clicked.connect(self.acted)
-        self._close = QPushButton("×")
+        self._close = named(QPushButton("×"), "close")
         self._close.setAccessibleName(self.tr("Close the message"))
-        self._close.setFixedWidth(28)
         self._close.clicked.connect(self.hide)
         row.addWidget(self._text, 1)
         row.addWidget(self._deed)
