@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from core.errors import ProjectDamaged, WorldError
+from core.errors import ProjectDamaged, QuoteMismatch, WorldError
 from core.model import LayerState
 from core.project import Project, inspecting
 from core.project.checking import check
@@ -90,6 +91,17 @@ def test_a_text_that_does_not_equal_its_fingerprint_is_not_shown(whole: bytes, p
         with pytest.raises(WorldError, match="fingerprint"):
             project.spans.of(FIRST, ME)
         assert any("fingerprint" in fault.what for fault in check(project))
+
+
+def test_a_quote_that_does_not_equal_its_text_is_not_shown(whole: bytes, path: Path) -> None:
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE span SET quote = 'روسيا!!' WHERE quote = 'اليابان'")
+        connection.commit()
+    with Project.open(path) as project:
+        with pytest.raises(QuoteMismatch, match="روسيا"):
+            project.spans.of(FIRST, ME)
+        assert any("روسيا" in fault.what for fault in check(project))
 
 
 def test_an_edit_that_cannot_be_read_is_said_to_be_damaged(whole: bytes, path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import ChangedMeanwhile, StorageFailed, StorageFull
+from core.errors import AlreadyMarked, ChangedMeanwhile, StorageFailed, StorageFull
 from core.formats.record import LayerRecord
 from core.model import GOLD, ArticleId, LayerState, Span
 from core.project import Place, Project
@@ -22,6 +22,8 @@ from tests.core.project.worlds import FIRST, ME, SECOND, TEXT, YOU, a_project, q
 
 resource = pytest.importorskip("resource", reason="limits of a process are POSIX's")
 REFUSED = (StorageFull, StorageFailed)
+MINE = Place(FIRST, ME)
+VERBS = ["tag", "tag", "tag", "relabel", "untag", "relabel", "tag", "tag", "finished"]
 Ended = Callable[[Project], AbstractContextManager[None]]
 
 
@@ -108,24 +110,30 @@ def test_marks_wait_in_view_and_are_saved_in_their_order(project: Project, room_
                 mark(project, number)
         waiting = [span for span in project.spans.expected(FIRST, ME) if span not in project.spans.of(FIRST, ME)]
         assert len(quotes(project)) == saved + 1
+        stored = project.spans.of(FIRST, ME)[0]
         assert len(waiting) == 3
-        one, two, _ = waiting
-        verbs: tuple[Callable[[], None], ...] = (
+        one, two, three = waiting
+        with pytest.raises(AlreadyMarked):
+            project.spans.tag(MINE, [(three.start, three.end)], three.label, by=ME)
+        verbs: tuple[Callable[[], object], ...] = (
             lambda: project.spans.relabel(one.id, "EVENT", by=ME),
             lambda: project.spans.untag([two.id], by=ME),
+            lambda: project.spans.relabel(stored.id, "EVENT", by=ME),
+            lambda: project.spans.tag(MINE, [(stored.start, stored.end)], stored.label, by=ME),
+            lambda: project.spans.tag(MINE, [(one.start, one.end)], one.label, by=ME),
             lambda: project.layers.become(FIRST, ME, LayerState.FINISHED, by=ME),
             project.history.save_again,
         )
         for verb in verbs:
             with pytest.raises(REFUSED):
                 verb()
-        assert [draft.verb for draft in project.history.unsaved] == ["tag", "tag", "tag", "relabel", "untag", "finished"]
+        assert [draft.verb for draft in project.history.unsaved] == VERBS
         expected = project.spans.expected(FIRST, ME)
         assert [(span.label, span.id) for span in expected if span.id in {one.id, two.id}] == [("EVENT", one.id)]
         assert told == []
     project.history.save_again()
     assert project.history.unsaved == []
-    assert [verb for verb, _ in told] == ["tag", "tag", "tag", "relabel", "untag", "finished"]
+    assert [verb for verb, _ in told] == VERBS
     project.close()
     with Project.open(project.path) as again:
         assert again.spans.of(FIRST, ME) == expected
@@ -201,3 +209,18 @@ def test_what_another_window_took_meanwhile_is_given_up_aloud(project: Project, 
     assert project.history.unsaved == []
     assert check(project) == ()
     assert len(quotes(project)) == taken + 3
+
+
+def test_a_newcomer_who_joined_elsewhere_meanwhile_does_not_become_gold(project: Project, room_ended: Ended) -> None:
+    with room_ended(project):
+        mark_until_refused(project)
+        with pytest.raises(REFUSED):
+            mark(project, 1, by=YOU)
+    with Project.open(project.path) as other:
+        mark(other, 2, by=YOU)
+    for verb in ("join", "tag"):
+        with pytest.raises(ChangedMeanwhile, match=verb):
+            project.history.save_again()
+    project.history.save_again()
+    assert [layer.name for layer in project.layers.of(FIRST)] == [ME, YOU]
+    assert [span.start for span in project.spans.of(FIRST, YOU)] == [2]

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from core.errors import AlreadyMarked, ChangedSince, LayerLocked, NothingToRedo, NothingToUndo, RuleRefused, WrongState
+from core.errors import AlreadyMarked, LayerLocked, NothingToRedo, NothingToUndo, RuleRefused, WrongState
 from core.model import ArticleId, Layer, LayerState, Span
 from core.project import Place, Project
 from core.project.checking import check
@@ -36,7 +36,13 @@ class Annotating(RuleBasedStateMachine):
         self.forth: dict[str, list[State]] = {ME: [], YOU: []}
 
     def teardown(self) -> None:
-        self.take_all_back_and_do_it_again()
+        last = self.state()
+        done = {by: repeated(self.project.history.undo, by, NothingToUndo) for by in (ME, YOU)}
+        assert self.state() == self.first
+        for by, times in done.items():
+            for _ in range(times):
+                self.project.history.redo(by)
+        assert self.state() == last
         assert check(self.project) == ()
         self.project.close()
         carried = rows(self.path, "SELECT sequence, clock FROM edit ORDER BY id")
@@ -46,11 +52,8 @@ class Annotating(RuleBasedStateMachine):
 
     def state(self, by: str | None = None) -> State:
         """Return the layers and spans of ``by``, or of both."""
-        found = {}
-        for article in (FIRST, SECOND):
-            for name in (ME, YOU) if by is None else (by,):
-                found[article, name] = self.project.layers.get(article, name), self.project.spans.of(article, name)
-        return found
+        places = [(article, name) for article in (FIRST, SECOND) for name in ((ME, YOU) if by is None else (by,))]
+        return {place: (self.project.layers.get(*place), self.project.spans.of(*place)) for place in places}
 
     def do(self, by: str, act: Callable[[], object]) -> None:
         """Act, and remember what was before; what a rule refuses changes nothing."""
@@ -64,11 +67,6 @@ class Annotating(RuleBasedStateMachine):
             self.back[by].append(before)
             self.forth[by].clear()
 
-    @initialize()
-    def both_mark_something(self) -> None:
-        for name in (ME, YOU):
-            self.tag(name, FIRST, 0, 4, "PERSON")
-
     @rule(by=names, article=articles, start=offsets, length=st.integers(1, 9), label=labels)
     def tag(self, by: str, article: ArticleId, start: int, length: int, label: str) -> None:
         self.do(by, lambda: self.project.spans.tag(Place(article, by), [(start, start + length)], label, by=by))
@@ -79,27 +77,27 @@ class Annotating(RuleBasedStateMachine):
 
     @rule(by=names, article=articles, number=offsets, label=labels)
     def relabel(self, by: str, article: ArticleId, number: int, label: str) -> None:
-        if span := self.one(by, article, number):
+        if span := one(self.project, (article, by), number):
             self.do(by, lambda: self.project.spans.relabel(span.id, label, by=by))
 
     @rule(by=names, article=articles, number=offsets, start=offsets, length=st.integers(1, 9))
     def resize(self, by: str, article: ArticleId, number: int, start: int, length: int) -> None:
-        if span := self.one(by, article, number):
+        if span := one(self.project, (article, by), number):
             self.do(by, lambda: self.project.spans.resize(span.id, start, start + length, by=by))
 
     @rule(by=names, article=articles, number=offsets, note=st.sampled_from(["", "شكّ", "a 😀"]))
     def annotate(self, by: str, article: ArticleId, number: int, note: str) -> None:
-        if span := self.one(by, article, number):
+        if span := one(self.project, (article, by), number):
             self.do(by, lambda: self.project.spans.annotate(span.id, note, by=by))
 
     @rule(by=names, article=articles, numbers=st.lists(offsets, min_size=1, max_size=3))
     def untag(self, by: str, article: ArticleId, numbers: list[int]) -> None:
-        if wanted := {span.id for number in numbers if (span := self.one(by, article, number))}:
+        if wanted := {span.id for number in numbers if (span := one(self.project, (article, by), number))}:
             self.do(by, lambda: self.project.spans.untag(sorted(wanted), by=by))
 
     @rule(by=names, article=articles, number=offsets, at=offsets)
     def split(self, by: str, article: ArticleId, number: int, at: int) -> None:
-        if span := self.one(by, article, number):
+        if span := one(self.project, (article, by), number):
             self.do(by, lambda: self.project.spans.split(span.id, at, by=by))
 
     @rule(by=names, article=articles, state=st.sampled_from(list(LayerState)))
@@ -142,29 +140,21 @@ class Annotating(RuleBasedStateMachine):
             assert all(text[span.start : span.end] == span.quote for span in spans)
             assert len({(span.start, span.end, span.label) for span in spans}) == len(spans)
 
-    def one(self, by: str, article: ArticleId, number: int) -> Span | None:
-        """Return one of the spans of ``by``, whichever ``number`` hits."""
-        spans = self.project.spans.of(article, by)
-        return spans[number % len(spans)] if spans else None
 
-    def take_all_back_and_do_it_again(self) -> None:
-        last = self.state()
-        done = {by: self.repeat(self.project.history.undo, by, NothingToUndo) for by in (ME, YOU)}
-        assert self.state() == self.first
-        for by, times in done.items():
-            for _ in range(times):
-                self.project.history.redo(by)
-        assert self.state() == last
+def one(project: Project, place: tuple[ArticleId, str], number: int) -> Span | None:
+    """Return one of the spans of a layer, whichever ``number`` hits."""
+    spans = project.spans.of(*place)
+    return spans[number % len(spans)] if spans else None
 
-    def repeat(self, turn: Callable[[str], object], by: str, end: type[Exception]) -> int:
-        for times in range(10_000):
-            try:
-                turn(by)
-            except end:
-                return times
-            except (ChangedSince, LayerLocked) as error:
-                raise AssertionError(error) from error
-        raise AssertionError("there is no end to it")
+
+def repeated(turn: Callable[[str], object], by: str, end: type[Exception]) -> int:
+    """Turn until there is nothing left, and return how often; nobody else's work may stand in the way."""
+    for times in range(10_000):
+        try:
+            turn(by)
+        except end:
+            return times
+    raise AssertionError("there is no end to it")
 
 
 TestAnnotating = Annotating.TestCase

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from core.project.bringing import bring_in
 
 TEXT = "زار وزير الخارجية الياباني كوريا الجنوبية أمس، والتقى الرئيس في سيول 😀 قبل القمّة.\r\nوقال إنّ اليابان شريك."
 OTHER = "أعلنت وزارة الدفاع في سيول أنّ كوريا الشمالية أطلقت صاروخًا باليستيًّا. Hwasong-17 ثم سقط."
+ROOT = Path(__file__).resolve().parents[3]
 ME, YOU = "annotator-1", "annotator-2"
 FIRST, SECOND = ArticleId("first"), ArticleId("second")
 
@@ -46,3 +49,15 @@ def rows(path: Path, sql: str, *blanks: object) -> list[tuple[Any, ...]]:
 def beside(path: Path) -> list[str]:
     """Return what lies in the folder of ``path`` but the file itself."""
     return sorted(other.name for other in path.parent.iterdir() if other.name != path.name)
+
+
+def in_wal_mode(path: Path) -> None:
+    """Leave a closed project as a copy taken while it was open would be."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def python(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run ``script`` in a process of its own."""
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
