@@ -173,3 +173,43 @@ class ChangedSince(RuleRefused):
 
 class ChangedMeanwhile(RuleRefused):
     sentence = "“{verb}” could not be saved any more: somebody changed the same place meanwhile."
+
+
+class QueryRefused(RuleRefused):
+    """A search that cannot be read; ``at`` in its blanks is the letter, counted from 1."""
+
+
+class QueryEmpty(QueryRefused):
+    sentence = "There is nothing to look for: write a word, a phrase in quotation marks, or a field such as label:PERSON."
+
+
+class QueryOnlyExcludes(QueryRefused):
+    sentence = "The search only says what to leave out. Name something to look for as well."
+
+
+class QueryUnclosed(QueryRefused):
+    sentence = "The quotation mark at letter {at} is never closed."
+
+
+class QueryUnfinished(QueryRefused):
+    sentence = "Nothing stands behind “{sign}” at letter {at}."
+
+
+class QueryMixed(QueryRefused):
+    sentence = "OR at letter {at} cannot join {first} and {second}: it joins words with words, labels with labels, and so on."
+
+
+class QueryTooShort(QueryRefused):
+    sentence = "“{word}” at letter {at} is too short: at least two letters must stand before *."
+
+
+class FieldUnknown(QueryRefused):
+    sentence = "There is no field “{field}” (letter {at}), only {fields}. To look for it as text, put it in quotation marks."
+
+
+class ValueUnknown(QueryRefused):
+    sentence = "“{value}” at letter {at} is unknown here; the field {field} takes {values}."
+
+
+class TooManyToSort(RuleRefused):
+    sentence = "There are more than {most} hits, too many to put in order by the words beside them. Add a word, or order them by article."

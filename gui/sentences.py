@@ -61,6 +61,24 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
     QT_TRANSLATE_NOOP("Errors", "“{verb}” cannot be undone: somebody changed the same place since."),
     QT_TRANSLATE_NOOP("Errors", "“{verb}” could not be saved any more: somebody changed the same place meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "There is nothing to look for: write a word, a phrase in quotation marks, or a field such as label:PERSON."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The search only says what to leave out. Name something to look for as well."),
+    QT_TRANSLATE_NOOP("Errors", "The quotation mark at letter {at} is never closed."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing stands behind “{sign}” at letter {at}."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "OR at letter {at} cannot join {first} and {second}: it joins words with words, labels with labels, and so on."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "“{word}” at letter {at} is too short: at least two letters must stand before *."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "There is no field “{field}” (letter {at}), only {fields}. To look for it as text, put it in quotation marks."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "“{value}” at letter {at} is unknown here; the field {field} takes {values}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "There are more than {most} hits, too many to put in order by the words beside them. Add a word, or order them by article.",
+    ),
 )
 """The templates of ``core.errors``, where the translators find them; a test holds the two against each other."""
 

@@ -439,6 +439,42 @@
         <source>“{verb}” could not be saved any more: somebody changed the same place meanwhile.</source>
         <translation>تعذر حفظ «{verb}»: غيّر أحدهم الموضع نفسه في هذه الأثناء.</translation>
     </message>
+    <message>
+        <source>There is nothing to look for: write a word, a phrase in quotation marks, or a field such as label:PERSON.</source>
+        <translation>لا شيء يُبحث عنه: اكتب كلمة، أو عبارة بين علامتي تنصيص، أو حقلًا مثل label:PERSON.</translation>
+    </message>
+    <message>
+        <source>The search only says what to leave out. Name something to look for as well.</source>
+        <translation>لا يقول البحث إلا ما يُستبعد. اذكر أيضًا شيئًا يُبحث عنه.</translation>
+    </message>
+    <message>
+        <source>The quotation mark at letter {at} is never closed.</source>
+        <translation>علامة التنصيص عند الحرف {at} لم تُغلق.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{sign}” at letter {at}.</source>
+        <translation>لا شيء بعد «{sign}» عند الحرف {at}.</translation>
+    </message>
+    <message>
+        <source>OR at letter {at} cannot join {first} and {second}: it joins words with words, labels with labels, and so on.</source>
+        <translation>لا يصل OR عند الحرف {at} بين {first} و{second}: إنما يصل الكلمات بالكلمات والتصنيفات بالتصنيفات، وهكذا.</translation>
+    </message>
+    <message>
+        <source>“{word}” at letter {at} is too short: at least two letters must stand before *.</source>
+        <translation>«{word}» عند الحرف {at} قصيرة جدًّا: لا بدّ من حرفين على الأقل قبل *.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” (letter {at}), only {fields}. To look for it as text, put it in quotation marks.</source>
+        <translation>لا يوجد حقل باسم «{field}» (الحرف {at})، والحقول هي {fields} وحدها. للبحث عنه نصًّا ضعه بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+        <source>“{value}” at letter {at} is unknown here; the field {field} takes {values}.</source>
+        <translation>«{value}» عند الحرف {at} غير معروف هنا، والحقل {field} يقبل {values}.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} hits, too many to put in order by the words beside them. Add a word, or order them by article.</source>
+        <translation>المواضع أكثر من {most}، وهي أكثر من أن تُرتَّب بما حولها من كلمات. أضف كلمة، أو رتّبها بحسب المقال.</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
