@@ -93,6 +93,10 @@ class ProjectBusy(WorldError):
     sentence = "{path} is being written by another program right now. Try again in a moment."
 
 
+class ProjectInUse(WorldError):
+    sentence = "{path} is the project that is open here. It cannot be imported into itself."
+
+
 class StorageFull(WorldError):
     sentence = "There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen."
 

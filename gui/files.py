@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.errors import WorldError
+from core.errors import ProjectInUse, WorldError
 from core.formats import jsonl
 from core.formats.record import LayerRecord, Refused
 from core.formats.table import format_of
 from core.project import Project
 from core.project.bringing import Brought, bring_in
-from core.project.opening import SUFFIX
+from core.project.opening import SUFFIX, is_open_here
 from core.project.takingout import take_out
 from gui import alerts
 from gui.sentences import isolated, said
@@ -111,4 +111,8 @@ class Files(QObject):
 
 def _read(paths: Sequence[Path]) -> Iterator[LayerRecord | Refused]:
     for path in paths:
+        if is_open_here(path):
+            # Reading its bytes would drop SQLite's lock on it.
+            yield Refused(str(path), None, str(ProjectInUse(path=path)))
+            continue
         yield from format_of(path).reader(path)

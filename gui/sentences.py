@@ -38,6 +38,7 @@ ERRORS = (
     ),
     QT_TRANSLATE_NOOP("Errors", "{path} is read-only: it can be looked at, but not marked. Copy it to a folder of yours to work on it."),
     QT_TRANSLATE_NOOP("Errors", "{path} is being written by another program right now. Try again in a moment."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is the project that is open here. It cannot be imported into itself."),
     QT_TRANSLATE_NOOP(
         "Errors", "There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen."
     ),

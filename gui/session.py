@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import LayerNotYours, ProjectReadOnly, StorageFailed, StorageFull, WorldError
+from core.errors import ChangedMeanwhile, LayerNotYours, ProjectReadOnly, StorageFailed, StorageFull, WorldError
 from core.model import GOLD, Article, ArticleId, Label, Layer, Span, SpanId
 from core.model.layer import OPEN_TO_MARKING
 from core.project import Edit, Place, Project
@@ -126,6 +126,10 @@ class Session(QObject):
             self.refused.emit(error)
             return False
         except WorldError as error:
+            if isinstance(error, ChangedMeanwhile):
+                # What waited was given up: it must not be shown as if it still did.
+                self.refresh()
+                self.saved_changed.emit(self.saved())
             self.refused.emit(error)
             return False
         return True

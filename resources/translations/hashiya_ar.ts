@@ -364,6 +364,10 @@
         <translation>يكتب برنامج آخر في {path} الآن. حاول بعد لحظات.</translation>
     </message>
     <message>
+        <source>{path} is the project that is open here. It cannot be imported into itself.</source>
+        <translation>الملف {path} هو المشروع المفتوح هنا، ولا يُستورد مشروع إلى نفسه.</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk of {path}. Free some space, then save again; what is not saved stays on the screen.</source>
         <translation>امتلأ القرص الذي عليه {path}. أفرغ بعض المساحة ثم احفظ مرة أخرى؛ ما لم يُحفظ باقٍ على الشاشة.</translation>
     </message>
@@ -445,7 +449,7 @@
     </message>
     <message>
         <source>The search only says what to leave out. Name something to look for as well.</source>
-        <translation>لا يقول البحث إلا ما يُستبعد. اذكر أيضًا شيئًا يُبحث عنه.</translation>
+        <translation>يذكر البحث ما يُستبعد فقط. اذكر كذلك ما يُبحث عنه.</translation>
     </message>
     <message>
         <source>The quotation mark at letter {at} is never closed.</source>
@@ -457,23 +461,23 @@
     </message>
     <message>
         <source>OR at letter {at} cannot join {first} and {second}: it joins words with words, labels with labels, and so on.</source>
-        <translation>لا يصل OR عند الحرف {at} بين {first} و{second}: إنما يصل الكلمات بالكلمات والتصنيفات بالتصنيفات، وهكذا.</translation>
+        <translation>لا تصل OR عند الحرف {at} بين {first} و{second}: تصل الكلمات بالكلمات والتصنيفات بالتصنيفات وهكذا.</translation>
     </message>
     <message>
         <source>“{word}” at letter {at} is too short: at least two letters must stand before *.</source>
-        <translation>«{word}» عند الحرف {at} قصيرة جدًّا: لا بدّ من حرفين على الأقل قبل *.</translation>
+        <translation>«{word}» عند الحرف {at} أقصر مما يلزم: قبل * حرفان على الأقل.</translation>
     </message>
     <message>
         <source>There is no field “{field}” (letter {at}), only {fields}. To look for it as text, put it in quotation marks.</source>
-        <translation>لا يوجد حقل باسم «{field}» (الحرف {at})، والحقول هي {fields} وحدها. للبحث عنه نصًّا ضعه بين علامتي تنصيص.</translation>
+        <translation>لا يوجد حقل باسم «{field}» (الحرف {at})، بل {fields}. وللبحث عنه نصًّا ضعه بين علامتي تنصيص.</translation>
     </message>
     <message>
         <source>“{value}” at letter {at} is unknown here; the field {field} takes {values}.</source>
-        <translation>«{value}» عند الحرف {at} غير معروف هنا، والحقل {field} يقبل {values}.</translation>
+        <translation>«{value}» عند الحرف {at} غير معروف هنا؛ يأخذ الحقل {field} القيم {values}.</translation>
     </message>
     <message>
         <source>There are more than {most} hits, too many to put in order by the words beside them. Add a word, or order them by article.</source>
-        <translation>المواضع أكثر من {most}، وهي أكثر من أن تُرتَّب بما حولها من كلمات. أضف كلمة، أو رتّبها بحسب المقال.</translation>
+        <translation>المواضع أكثر من {most}، وهي أكثر من أن تُرتَّب بما يجاورها من كلمات. أضف كلمة، أو رتّبها بالمقال.</translation>
     </message>
 </context>
 <context>
@@ -628,11 +632,11 @@
     <name>MarginMap</name>
     <message>
         <source>Map of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة المقال</translation>
     </message>
     <message>
         <source>A line for each marked place; click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط لكل موضع معلَّم؛ انقر لتذهب إليه.</translation>
     </message>
 </context>
 <context>

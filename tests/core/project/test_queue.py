@@ -20,7 +20,11 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 
 @pytest.mark.parametrize("size", [1, 7, 25, 26])
-@pytest.mark.parametrize("wanted", [Wanted(), *(Wanted(sort=sort, backwards=True) for sort in Sort), Wanted(sort=Sort.TITLE)], ids=str)
+@pytest.mark.parametrize(
+    "wanted",
+    [Wanted(), *(Wanted(sort=sort, backwards=True) for sort in Sort), Wanted(sort=Sort.TITLE)],
+    ids=["as they came", "backwards", "by title backwards", "longest first", "by title"],
+)
 def test_pages_hold_every_article_once_in_its_order(project: Project, size: int, wanted: Wanted) -> None:
     found: list[Waiting] = []
     while page := project.queue.page(ME, wanted, after=found[-1] if found else None, size=size):
