@@ -21,7 +21,7 @@ from gui.fonts import load_fonts
 from gui.reader.lanes import in_lanes
 from gui.reader.linegeometry import EXPLICIT_CONTROLS, LineGeometry
 from gui.reader.paragraph import Paragraph
-from gui.reader.style import ReaderStyle, Tags, metrics_of
+from gui.reader.style import ReaderStyle, metrics_of
 
 _SEED = Path(__file__).resolve().parent.parent / "seeds" / "blinken-korea.txt"
 _UNSEEN = {"NSM", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -39,7 +39,7 @@ def a_line(text: str, *, rtl: bool, family: str = "IBM Plex Sans Arabic") -> Lin
     layout = document.firstBlock().layout()
     paragraph = Paragraph(text, 0, rtl=rtl)
     paragraph.break_lines(layout, metrics, 1e6)
-    paragraph.place_lines(layout, in_lanes(()), metrics, Tags.NEVER)
+    paragraph.place_lines(layout, in_lanes(()), metrics)
     return paragraph.line(layout, 0).geometry
 
 

@@ -55,9 +55,20 @@ class ArticleLayout(QAbstractTextDocumentLayout):
                 spot = Spot(number, line, self.paragraphs.heights.top(number))
                 yield spot, paragraph.line(self.paragraphs.layout(number), line)
 
+    def spot_of(self, unit: int) -> Spot:
+        """Return the line that holds the letter at ``unit``."""
+        number = self.paragraphs.text.paragraph_at(unit)
+        paragraph = self.paragraphs[number]
+        return Spot(number, paragraph.line_of(unit - paragraph.base), self.paragraphs.heights.top(number))
+
     def place(self, spot: Spot) -> LinePlace:
         """Return the line at ``spot``."""
         return self.paragraphs[spot.paragraph].line(self.paragraphs.layout(spot.paragraph), spot.line)
+
+    def first_unit(self, spot: Spot) -> int:
+        """Return the first letter of the line at ``spot``."""
+        paragraph = self.paragraphs[spot.paragraph]
+        return paragraph.base + paragraph.line_starts[spot.line]
 
     def marks(self, spot: Spot) -> LineMarks:
         """Return what spans put on the line at ``spot``."""

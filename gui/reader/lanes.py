@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from sys import maxsize
 from typing import NamedTuple
 
 from core.model import Span
@@ -13,11 +13,17 @@ from core.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is special about a span on the page: not in the file yet, only suggested, of a certain layer."""
+    """What is special about a span on the page: not in the file yet, only suggested, its edge breaks the rule.
+
+    Where several layers are shown: whose it is, the ``sign`` for that on its tag, and which group of lanes (``slot``) it lies in.
+    """
 
     unsaved: bool = False
     suggested: bool = False
     layer: str = ""
+    faulty: bool = False
+    sign: str = ""
+    slot: int = 0
 
 
 PLAIN = Mark()
@@ -40,27 +46,16 @@ class Placed(NamedTuple):
     lane: int
 
 
-def in_lanes(stretches: Iterable[Stretch], order: Mapping[str, int] | None = None) -> tuple[Placed, ...]:
+def in_lanes(stretches: Iterable[Stretch]) -> tuple[Placed, ...]:
     """Give each stretch the first lane that is free over its whole length, the shorter first; return them by start.
 
     A stretch inside another therefore always lies nearer to the letters: what kept the inner one out of a lane keeps
-    the outer one out, too. Stretches that only touch share a lane. Layers do not share lanes; ``order`` says which comes first.
+    the outer one out, too. Stretches that only touch share a lane.
     """
-    rank = order or {}
-    layers: dict[tuple[int, str], list[Stretch]] = {}
-    for stretch in stretches:
-        layers.setdefault((rank.get(stretch.mark.layer, len(rank)), stretch.mark.layer), []).append(stretch)
-    placed: list[Placed] = []
-    below = 0
-    for key in sorted(layers):
-        lanes: list[list[tuple[int, int]]] = []
-        for stretch in sorted(layers[key], key=_short_first):
-            placed.append(Placed(stretch, below + _first_free(lanes, stretch.start, stretch.end)))
-        below += len(lanes)
-    return tuple(sorted(placed, key=lambda one: (one.stretch.start, -one.stretch.end, one.lane)))
+    return _by_start(_stacked(sorted(stretches, key=_short_first), 0, maxsize))
 
 
-def by_line(placed: Sequence[Placed], line_starts: Sequence[int]) -> list[list[Placed]]:
+def by_line(placed: Sequence[Placed], line_starts: Sequence[int]) -> list[tuple[Placed, ...]]:
     """Return for each line, given where lines start, what touches it; work grows with what is touched, not lines × spans."""
     lines: list[list[Placed]] = [[] for _ in line_starts]
     for one in placed:
@@ -72,19 +67,34 @@ def by_line(placed: Sequence[Placed], line_starts: Sequence[int]) -> list[list[P
     return [_closed_up(line, start, end) for line, start, end in zip(lines, line_starts, ends, strict=True)]
 
 
-def _closed_up(line: list[Placed], start: int, end: int) -> list[Placed]:
+def _closed_up(line: list[Placed], start: int, end: int) -> tuple[Placed, ...]:
     """Move what is on the line ``[start, end)`` up into lanes that are free there: the innermost stands next to the letters."""
     if len(line) < 2:
-        return [Placed(one.stretch, 0) for one in line]
-    moved = []
-    below = 0
-    for _, layer in groupby(sorted(line, key=lambda one: one.lane), key=lambda one: one.stretch.mark.layer):
+        return tuple(Placed(one.stretch, one.stretch.mark.slot) for one in line)
+    return _by_start(_stacked([one.stretch for one in sorted(line, key=lambda one: one.lane)], start, end))
+
+
+def _stacked(stretches: Iterable[Stretch], start: int, end: int) -> Iterator[Placed]:
+    """Yield ``stretches`` with the first lanes that are free between ``start`` and ``end``, slot below slot.
+
+    Slots share no lane, and an empty one before the last keeps one free: so each layer is found at its own height, and a
+    missing line is seen.
+    """
+    slots: list[list[Stretch]] = []
+    for stretch in stretches:
+        while len(slots) <= stretch.mark.slot:
+            slots.append([])
+        slots[stretch.mark.slot].append(stretch)
+    above = 0
+    for slot in slots:
         lanes: list[list[tuple[int, int]]] = []
-        for one in layer:
-            lane = _first_free(lanes, max(start, one.stretch.start), min(end, one.stretch.end))
-            moved.append(Placed(one.stretch, below + lane))
-        below += len(lanes)
-    return sorted(moved, key=lambda one: (one.stretch.start, -one.stretch.end, one.lane))
+        for stretch in slot:
+            yield Placed(stretch, above + _first_free(lanes, max(start, stretch.start), min(end, stretch.end)))
+        above += max(1, len(lanes))
+
+
+def _by_start(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(placed, key=lambda one: (one.stretch.start, -one.stretch.end, one.lane)))
 
 
 def _short_first(stretch: Stretch) -> tuple[int, int, str, str]:

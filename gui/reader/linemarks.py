@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from gui.reader.lanes import Placed, Stretch
 from gui.reader.linegeometry import LineGeometry, Piece
-from gui.reader.style import Inks, Metrics, Tags
+from gui.reader.style import LANES_KEPT, Inks, Metrics, Tags
 
 
 class Row(NamedTuple):
@@ -34,11 +34,17 @@ class Box(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """Where a stretch's label stands above its first letters; ``crowded`` when another tag is there already."""
+    """Where a stretch's label stands above its first letters; ``crowded`` when another tag is there already.
+
+    Layers that say the same of the same letters share a tag, which bears the sign of each.
+    """
 
     stretch: Stretch
     place: QRectF
     crowded: bool
+    signs: tuple[str, ...] = ()
+    rtl: bool = True
+    sharing: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,11 @@ class LinePlace(NamedTuple):
     ink_end: int
 
 
-def row_of(placed: Sequence[Placed], *, top: int, line_start: int, metrics: Metrics, tags: Tags) -> Row:
-    """Return the row of a line that starts at ``line_start``: room for tags only where a span starts, for lanes below."""
-    above, below = metrics.above, metrics.below
-    if placed:
-        if tags is Tags.ALWAYS and any(one.stretch.start >= line_start for one in placed):
-            above = max(above, metrics.tag)
-        below = max(below, (1 + max(one.lane for one in placed)) * metrics.lane + 2)
-    return Row(top, top + above, metrics.body, top + above + metrics.body + below)
+def row_of(placed: Sequence[Placed], *, top: int, metrics: Metrics) -> Row:
+    """Return the row of a line: every one has the same room, only lanes beyond those kept free make it higher."""
+    more = max((one.lane + 1 - LANES_KEPT for one in placed), default=0)
+    body = top + metrics.above
+    return Row(top, body, metrics.body, body + metrics.body + metrics.below + max(0, more) * metrics.lane)
 
 
 def marks_of(line: LinePlace, placed: Iterable[Placed], inks: Inks, metrics: Metrics) -> LineMarks:
@@ -107,10 +110,10 @@ def _tags(row: Row, boxes: Sequence[Box], inks: Inks) -> tuple[Tag, ...]:
     """Stand each tag over its first letters, or behind the tag that is there while its own letters reach so far."""
     taken: list[QRectF] = []
     tags = []
-    for box in boxes:
-        if not box.begins:
-            continue
-        size = inks.label(box.stretch.span.label).size
+    for box, *others in _sharing(boxes):
+        size = QRectF(inks.label(box.stretch.span.label).size)
+        signs = tuple(one.stretch.mark.sign for one in (box, *others) if one.stretch.mark.sign)
+        size.setWidth(size.width() + sum(SIGN_AIR + inks.signs.width(sign) for sign in signs))
         first = box.rects[-1] if box.rtl else box.rects[0]
         x = first.right() - size.width() if box.rtl else first.left()
         place = QRectF(QPointF(x, row.body - size.height() + _TAG_SINKS), size.size())
@@ -126,10 +129,21 @@ def _tags(row: Row, boxes: Sequence[Box], inks: Inks) -> tuple[Tag, ...]:
             place.moveLeft(x)
         else:
             taken.append(QRectF(place))
-        tags.append(Tag(box.stretch, place, crowded))
+        tags.append(Tag(box.stretch, place, crowded, signs, box.rtl, tuple(one.stretch for one in others)))
     return tuple(tags)
 
 
+def _sharing(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Return the boxes that begin here, those of several layers together that begin at the same letter with the same label."""
+    groups: dict[tuple[object, ...], list[Box]] = {}
+    for box in boxes:
+        if box.begins:
+            span, mark = box.stretch.span, box.stretch.mark
+            groups.setdefault((box.stretch.start, span.label) if mark.sign else (span.id,), []).append(box)
+    return [sorted(group, key=lambda box: box.stretch.mark.slot) for group in groups.values()]
+
+
+SIGN_AIR = 3.0
 _TAG_AIR = 4.0
 _TAG_SINKS = 1.0
 """How far a tag's line box, which is taller than its letters, reaches into the air above the body."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QRegion, QTextLayout
 
 from gui.reader import painting
+from gui.reader.invisiblemarks import paint_poles
 from gui.reader.linegeometry import caret_x
 from gui.reader.linemarks import text_rects
 from gui.reader.painting import PageState
 from gui.reader.paragraph import Paragraph
 from gui.reader.style import Inks, Metrics
+from gui.reader.textmap import TextMap
 
 
 class Look(Protocol):
@@ -21,6 +24,7 @@ class Look(Protocol):
 
     inks: Inks
     metrics: Metrics
+    text: TextMap
 
 
 def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip: QRectF, page: tuple[Look, PageState]) -> None:
@@ -32,9 +36,16 @@ def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip
     marks = [(paragraph.rows[number], paragraph.marks(layout, number, inks, metrics)) for number in numbers]
     touched = [one for _, one in marks if one.boxes]
     painting.paint_tints(painter, touched, state, inks, lane=metrics.lane)
-    if state.selection:
-        painting.paint_selection(painter, _selected(what, numbers, state.selection, metrics), inks)
-    paint_text(painter, layout, clip, inks, muted=_muted(what, numbers, state, metrics))
+    if state.hits:
+        painting.paint_hits(painter, *_found(what, numbers, state, metrics), inks)
+    selected = _selected(what, numbers, state.selection, metrics) if state.selection else []
+    painting.paint_selection(painter, selected, inks)
+    if state.invisibles:
+        for number, (_, mark) in zip(numbers, marks, strict=True):
+            paint_poles(painter, (paragraph.line(layout, number), mark), look.text, inks)
+    muted = _muted(what, numbers, state, metrics)
+    coloured = [rect for one in touched for box in one.boxes for rect in box.rects] + selected if muted else []
+    paint_text(painter, layout, clip, inks, muted=(_region(muted), _region(coloured)))
     painting.paint_lines(painter, [one for one in marks if one[1].boxes], inks, lane=metrics.lane)
     painting.paint_tags(painter, touched, state, inks)
     if state.chosen:
@@ -44,25 +55,36 @@ def paint_paragraph(painter: QPainter, what: tuple[QTextLayout, Paragraph], clip
         paint_caret(painter, what, state.caret, inks)
 
 
-def paint_text(painter: QPainter, layout: QTextLayout, clip: QRectF, inks: Inks, *, muted: Sequence[QRectF] = ()) -> None:
-    """Draw the letters of a paragraph without any format, in muted ink where they stand in ``muted``.
+def paint_text(painter: QPainter, layout: QTextLayout, clip: QRectF, inks: Inks, *, muted: tuple[QRegion, QRegion]) -> None:
+    """Draw the letters of a paragraph without any format, in muted ink in the first of two regions.
 
-    Two colours are two clipped passes over the same letters: a format would shape them anew.
+    Two colours are two clipped passes over the same letters: a format would shape them anew. Over the tints and the selection,
+    the second region, muted ink could not be read well enough; what is dimmed takes a fuller one there.
     """
+    region, coloured = muted
     painter.setPen(inks.ink)
-    if not muted:
+    if region.isEmpty():
         layout.draw(painter, -layout.position(), [], clip)
         return
-    region = QRegion()
-    for rect in muted:
-        region += rect.toAlignedRect()
+    passes = (
+        (inks.ink, QRegion(clip.toAlignedRect()) - region),
+        (inks.muted, region - coloured),
+        (inks.dimmed, region & coloured),
+    )
     painter.save()
-    for colour, where in ((inks.ink, QRegion(clip.toAlignedRect()) - region), (inks.muted, region)):
+    for colour, where in passes:
         if not where.isEmpty():
             painter.setClipRegion(where)
             painter.setPen(colour)
             layout.draw(painter, -layout.position(), [], clip)
     painter.restore()
+
+
+def _region(rects: Sequence[QRectF]) -> QRegion:
+    region = QRegion()
+    for rect in rects:
+        region += rect.toAlignedRect()
+    return region
 
 
 def paint_caret(painter: QPainter, what: tuple[QTextLayout, Paragraph], caret: int, inks: Inks) -> None:
@@ -75,7 +97,7 @@ def paint_caret(painter: QPainter, what: tuple[QTextLayout, Paragraph], caret: i
 
 
 def _selected(what: tuple[QTextLayout, Paragraph], numbers: range, selection: tuple[int, int], metrics: Metrics) -> list[QRectF]:
-    """Return what the selection covers of some lines."""
+    """Return what the selection, or something found, covers of some lines."""
     layout, paragraph = what
     start, end = selection
     rects: list[QRectF] = []
@@ -86,6 +108,22 @@ def _selected(what: tuple[QTextLayout, Paragraph], numbers: range, selection: tu
         if start < last + closing and end > first:
             rects += text_rects(line, max(start, first), end, metrics)[1]
     return rects
+
+
+def _found(what: tuple[QTextLayout, Paragraph], numbers: range, state: PageState, metrics: Metrics) -> tuple[list[QRectF], list[QRectF]]:
+    """Return what was found on some lines, and apart from it the hit that is looked at."""
+    layout, paragraph = what
+    found: list[QRectF] = []
+    current: list[QRectF] = []
+    if not numbers:
+        return found, current
+    top, foot = paragraph.line(layout, numbers[0]), paragraph.line(layout, numbers[-1])
+    first = bisect_right(state.hits, top.base + top.geometry.start, key=lambda hit: hit[1])
+    for place in range(first, len(state.hits)):
+        if state.hits[place][0] >= foot.base + foot.geometry.end:
+            break
+        (current if place == state.current_hit else found).extend(_selected(what, numbers, state.hits[place], metrics))
+    return found, current
 
 
 def _muted(what: tuple[QTextLayout, Paragraph], numbers: range, state: PageState, metrics: Metrics) -> list[QRectF]:

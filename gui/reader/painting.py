@@ -12,17 +12,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.model import SpanId
-from gui.reader.linemarks import Box, LineMarks, Row, Tag
+from gui.reader.linemarks import SIGN_AIR, Box, LineMarks, Row, Tag
 from gui.reader.style import Inks, Tags
 
 LANE_LINE = 2.5
 _ROUND = 3.0
 _CARET = 2
+_ASIDE = 3.0  # a knob stands beside the edge, where it hides neither the tag nor a letter
+_DOT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """What the reader is doing: selected and dimmed units, where the caret stands, the spans under the pointer and chosen."""
+    """What the reader is doing: selected, dimmed and found units, where the caret stands, the spans under the pointer and chosen."""
 
     selection: tuple[int, int] | None = None
     caret: int | None = None
@@ -30,6 +32,9 @@ class PageState:
     chosen: SpanId | None = None
     handles: bool = False
     dimmed: tuple[tuple[int, int], ...] = ()
+    hits: tuple[tuple[int, int], ...] = ()
+    current_hit: int = -1
+    invisibles: bool = False
 
     def stands_out(self, name: SpanId) -> bool:
         return name in {self.hover, self.chosen}
@@ -55,6 +60,15 @@ def paint_selection(painter: QPainter, rects: Iterable[QRectF], inks: Inks) -> N
         painter.fillRect(_sharp(rect), inks.selection)
 
 
+def paint_hits(painter: QPainter, found: Iterable[QRectF], current: Iterable[QRectF], inks: Inks) -> None:
+    """Outline what was found; the one looked at is filled, too."""
+    for rect in current:
+        painter.fillRect(_sharp(rect), inks.selection)
+        _outline(painter, rect, inks.accent, 2.0)
+    for rect in found:
+        _outline(painter, rect, inks.accent, 1.0)
+
+
 def paint_lines(painter: QPainter, lines: Iterable[tuple[Row, LineMarks]], inks: Inks, *, lane: int) -> None:
     """Draw the firm line of each span in its lane under the letters, dashed for a suggestion."""
     for row, marks in lines:
@@ -70,6 +84,8 @@ def paint_lines(painter: QPainter, lines: Iterable[tuple[Row, LineMarks]], inks:
             if box.stretch.mark.unsaved:
                 painter.setPen(QPen(inks.warning, 1.0, Qt.PenStyle.DashLine))
                 painter.drawRects([rect.adjusted(0.5, 0.5, -0.5, -0.5) for rect in box.rects])
+            if box.stretch.mark.faulty:
+                _dotted(painter, _inset(box), y + LANE_LINE + _DOT / 2, inks.warning)
 
 
 def paint_tags(painter: QPainter, lines: Iterable[LineMarks], state: PageState, inks: Inks) -> None:
@@ -78,20 +94,33 @@ def paint_tags(painter: QPainter, lines: Iterable[LineMarks], state: PageState, 
     over: list[Tag] = []
     for marks in lines:
         for tag in marks.tags:
-            if state.stands_out(tag.stretch.span.id) and (tag.crowded or inks.tags is Tags.HOVER):
+            names = (tag.stretch.span.id, *(other.span.id for other in tag.sharing))
+            if any(map(state.stands_out, names)) and (tag.crowded or inks.tags is Tags.HOVER):
                 over.append(tag)
             elif not tag.crowded and inks.tags is Tags.ALWAYS:
-                ink = inks.label(tag.stretch.span.label)
-                painter.setPen(ink.text)
-                painter.drawStaticText(tag.place.topLeft(), ink.name)
+                _write_tag(painter, tag, inks)
     for tag in over:
-        ink = inks.label(tag.stretch.span.label)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.page)
         painter.drawRoundedRect(tag.place.adjusted(-4, 1, 4, -1), _ROUND, _ROUND)
-        painter.setPen(ink.text)
-        painter.drawStaticText(tag.place.topLeft(), ink.name)
+        _write_tag(painter, tag, inks)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _write_tag(painter: QPainter, tag: Tag, inks: Inks) -> None:
+    """Write the label's name and, after it, the signs of the layers that say so."""
+    ink = inks.label(tag.stretch.span.label)
+    x, y = tag.place.right() if tag.rtl else tag.place.left(), tag.place.top()
+    painter.setPen(ink.text)
+    painter.drawStaticText(QPointF(x - ink.size.width() if tag.rtl else x, y), ink.name)
+    x += -ink.size.width() if tag.rtl else ink.size.width()
+    if tag.signs:
+        painter.setPen(inks.muted)
+    for sign in tag.signs:
+        width = inks.signs.width(sign)
+        x += -SIGN_AIR - width if tag.rtl else SIGN_AIR
+        painter.drawStaticText(QPointF(x, y), inks.signs[sign])
+        x += 0 if tag.rtl else width
 
 
 def paint_chosen(painter: QPainter, boxes: Iterable[Box], inks: Inks, *, handles: bool) -> None:
@@ -113,10 +142,10 @@ def knobs_of(box: Box) -> dict[str, QPointF]:
     knobs = {}
     if box.begins:
         first = box.rects[-1] if box.rtl else box.rects[0]
-        knobs["start"] = QPointF(first.right() if box.rtl else first.left(), first.top() - 2)
+        knobs["start"] = QPointF(first.right() + _ASIDE if box.rtl else first.left() - _ASIDE, first.top() - 2)
     if box.ends:
         last = box.rects[0] if box.rtl else box.rects[-1]
-        knobs["end"] = QPointF(last.left() if box.rtl else last.right(), last.bottom() + 4)
+        knobs["end"] = QPointF(last.left() - _ASIDE if box.rtl else last.right() + _ASIDE, last.bottom() + 4)
     return knobs
 
 
@@ -149,3 +178,17 @@ def _dashed(painter: QPainter, line: QLineF, colour: QColor, width: float) -> No
     pen.setDashPattern([2.0, 1.4])
     painter.setPen(pen)
     painter.drawLine(line)
+
+
+def _dotted(painter: QPainter, rects: Iterable[QRectF], y: float, colour: QColor) -> None:
+    """Set a row of dots below a line: it tells by its shape, not by its colour alone."""
+    pen = QPen(colour, _DOT)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.0, 1.0])
+    painter.setPen(pen)
+    painter.drawLines([QLineF(rect.left(), y, rect.right(), y) for rect in rects])
+
+
+def _outline(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.drawRoundedRect(_sharp(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), _ROUND, _ROUND)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from gui.reader.lanes import Placed, by_line
 from gui.reader.linegeometry import EXPLICIT_CONTROLS, LineGeometry, measured
 from gui.reader.linemarks import NO_MARKS, LineMarks, LinePlace, Row, marks_of, row_of
-from gui.reader.style import Inks, Metrics, Tags
+from gui.reader.style import Inks, Metrics
 from gui.reader.textmap import NOTHING
 
 
@@ -33,7 +33,7 @@ class Paragraph:
         self.line_starts: array[int] = array("q")
         self._ink_ends: array[int] = array("q")
         self._units = _units(text)
-        self._placed: list[list[Placed]] = []
+        self._placed: list[tuple[Placed, ...]] = []
         self._geometries: list[LineGeometry | None] = []
         self._marks: list[LineMarks | None] = []
 
@@ -66,19 +66,16 @@ class Paragraph:
         self._ink_ends = array("q", starts)
         self._geometries = [None] * len(starts)
 
-    def place_lines(self, layout: QTextLayout, placed: Sequence[Placed], metrics: Metrics, tags: Tags) -> None:
+    def place_lines(self, layout: QTextLayout, placed: Sequence[Placed], metrics: Metrics) -> None:
         """Stand the lines below one another with room for what touches each: moves lines, reshapes nothing."""
         starts = [self.base + start for start in self.line_starts]
         self._placed = by_line(placed, starts)
         self._marks = [None] * len(starts)
         self.rows = []
-        blank = not placed and not self.text.strip(" " + NOTHING)
+        blank = not self.text.strip(" " + NOTHING)  # and stays as low as it is when a span goes over it
         top = 0
-        for number, line_start in enumerate(starts):
-            if blank:
-                row = Row(top, top, metrics.blank, top + metrics.blank)
-            else:
-                row = row_of(self._placed[number], top=top, line_start=line_start, metrics=metrics, tags=tags)
+        for number in range(len(starts)):
+            row = Row(top, top, metrics.blank, top + metrics.blank) if blank else row_of(self._placed[number], top=top, metrics=metrics)
             line = layout.lineAt(number)
             line.setPosition(QPointF(0, row.body + (0 if blank else metrics.rise - line.ascent())))
             self.rows.append(row)

@@ -79,7 +79,7 @@ class Paragraphs:
         paragraph = Paragraph(text, block.position(), rtl=self._runs_rtl(number, text))
         layout = block.layout()
         paragraph.break_lines(layout, self.metrics, self.column)
-        paragraph.place_lines(layout, self.spans.lanes(number), self.metrics, self.style.tags)
+        paragraph.place_lines(layout, self.spans.lanes(number), self.metrics)
         self._laid[number] = paragraph
         self.heights.correct(number, paragraph.height)
         self._stand(number)
@@ -93,7 +93,7 @@ class Paragraphs:
         """Make room for the spans of the ``touched`` paragraphs where these are laid out."""
         for number in touched & self._laid.keys():
             paragraph = self._laid[number]
-            paragraph.place_lines(self.layout(number), self.spans.lanes(number), self.metrics, self.style.tags)
+            paragraph.place_lines(self.layout(number), self.spans.lanes(number), self.metrics)
             self.heights.correct(number, paragraph.height)
 
     def stand(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.guard import guard
 from gui.reader.documentlayout import ArticleLayout
+from gui.reader.linemarks import text_rects
 
 
 class Sheet(QTextEdit):
@@ -78,6 +79,42 @@ class Sheet(QTextEdit):
         after, line = next(self.page.lines_of(unit, unit + 1))
         self.announce_height()
         bar.setValue(after.top + line.row.body - below)
+
+    # Where things are; offsets are code points, rectangles and points those of the viewport
+
+    def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
+        """Return where the letters from ``start`` to ``end`` stand in the viewport."""
+        held = self.page.paragraphs
+        first, last = held.text.to_unit(start), held.text.to_unit(end)
+        # all lines first: laying one out can move those before it
+        lines = [(spot, text_rects(line, first, last, held.metrics)[1]) for spot, line in self.page.lines_of(first, last)]
+        tops = {spot.paragraph: held.heights.top(spot.paragraph) - self.verticalScrollBar().value() for spot, _ in lines}
+        found = [rect.translated(held.left, tops[spot.paragraph]) for spot, rects in lines for rect in rects]
+        return tuple(found)
+
+    def offset_at(self, point: QPoint | QPointF) -> int:
+        """Return the place between letters nearest to ``point``."""
+        unit = self.page.position_at(self.on_page(QPointF(point)))
+        return self.page.paragraphs.text.snapped(self.page.paragraphs.text.to_offset(unit))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so far that the letters from ``start`` to ``end`` are seen, with some lines around them."""
+        rects = self.rects(start, max(end, start + 1))
+        if not rects:
+            return
+        air = 2 * self.page.paragraphs.metrics.plain_line
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        bar = self.verticalScrollBar()
+        self.announce_height()
+        if top < air or bottom > self.viewport().height() - air:
+            bar.setValue(int(bar.value() + top - self.viewport().height() / 3))
+
+    def put_cursor(self, anchor: int, caret: int) -> None:
+        """Select whole letters with their marks between two offsets; the keyboard goes on from ``caret``."""
+        text, cursor = self.page.paragraphs.text, self.textCursor()
+        cursor.setPosition(text.to_unit(text.snapped(anchor, forward=anchor > caret)))
+        cursor.setPosition(text.to_unit(text.snapped(caret, forward=caret > anchor)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     # What Qt calls
 

@@ -19,7 +19,6 @@ class SpanIndex:
         self._stretches: dict[SpanId, Stretch] = {}
         self._paragraphs: dict[int, dict[SpanId, Stretch]] = {}
         self._lanes: dict[int, tuple[Placed, ...]] = {}
-        self._order: dict[str, int] = {}
 
     def update(self, spans: Iterable[Span], marks: Mapping[SpanId, Mark] | None = None) -> set[int]:
         """Hold exactly ``spans`` from now on and return the paragraphs in which something changed.
@@ -31,7 +30,7 @@ class SpanIndex:
         old = self._spans
         # in reading order, not as sets: forty thousand spans met in random order take twice as long
         changed = dict.fromkeys(name for name, span in new.items() if (held := old.get(name)) is not span and held != span)
-        remarked = (name for name in self._marks.keys() | marks.keys() if self._marks.get(name) != marks.get(name))
+        remarked = (name for name in self._marks.keys() | marks.keys() if _differ(self._marks.get(name), marks.get(name)))
         changed |= dict.fromkeys(name for name in remarked if name in new)
         fresh = [self._stretch(checked(new[name], self._text.text), marks.get(name, PLAIN)) for name in changed]
         gone = [name for name in old if name not in new]
@@ -45,18 +44,28 @@ class SpanIndex:
             self._lanes.pop(number, None)
         return touched
 
-    def set_layer_order(self, layers: Iterable[str]) -> None:
-        """Stack the lanes of ``layers`` in this order, the first nearest to the letters."""
-        self._order = {layer: place for place, layer in enumerate(layers)}
-        self._lanes.clear()
+    def show_at(self, name: SpanId, start: int, end: int) -> set[int]:
+        """Show the span ``name`` over ``[start, end)`` (code points) until it is updated; return the paragraphs that this touches."""
+        held = self._stretches.get(name)
+        if held is None:
+            return set()
+        touched = {*self._take_out(name)}
+        touched.update(self._put_in(Stretch(self._text.to_unit(start), self._text.to_unit(end), held.span, held.mark)))
+        for number in touched:
+            self._lanes.pop(number, None)
+        return touched
 
     def lanes(self, paragraph: int) -> tuple[Placed, ...]:
         """Return what lies in ``paragraph``, each with its lane, by start."""
         held = self._lanes.get(paragraph)
         if held is None:
-            held = in_lanes(self._paragraphs.get(paragraph, {}).values(), self._order)
+            held = in_lanes(self._paragraphs.get(paragraph, {}).values())
             self._lanes[paragraph] = held
         return held
+
+    def in_paragraph(self, paragraph: int) -> Iterable[Stretch]:
+        """Return what lies in ``paragraph``, in no order."""
+        return self._paragraphs.get(paragraph, {}).values()
 
     def forget_lanes(self, paragraph: int) -> None:
         """Give back the memory of lanes nobody looks at."""
@@ -90,3 +99,7 @@ class SpanIndex:
         for number in touched:
             del self._paragraphs[number][name]
         return touched
+
+
+def _differ(one: Mark | None, other: Mark | None) -> bool:
+    return one is not other and one != other

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from core.arabic.graphemes import is_border
+
 NOTHING = "\u200b"
 """A letter without width, shown in the place of what must not be seen."""
 
@@ -94,10 +96,11 @@ class TextMap:
         after = self.to_offset(self.starts[number + 1]) if number + 1 < len(self.starts) else len(self.text)
         finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, self.display[first:after])
         finder.setPosition(self.to_unit(offset) - self.starts[number])
-        if finder.isAtBoundary():
-            return offset
-        place = finder.toNextBoundary() if forward else finder.toPreviousBoundary()
-        return self.to_offset(self.starts[number] + place)
+        # Qt tears a Devanagari vowel sign and some joined pictures apart, our own rules Hangul: a border is what both call one
+        while first < offset < after and not (finder.isAtBoundary() and is_border(self.text, offset)):
+            place = finder.toNextBoundary() if forward else finder.toPreviousBoundary()
+            offset = self.to_offset(self.starts[number] + place) if place >= 0 else (after if forward else first)
+        return offset
 
 
 def _substituted(text: str, substitutes: Mapping[str, str]) -> str:

@@ -4,33 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from core.arabic.words import word_at
 from core.model import Span, SpanId
 from gui.guard import guard, guard_with
+from gui.reader.handles import Handles
+from gui.reader.keyboard import Walker
 from gui.reader.lanes import Mark
-from gui.reader.linemarks import text_rects
-from gui.reader.pointing import letter_under, span_under
-from gui.reader.sheet import Sheet
+from gui.reader.markedsheet import MarkedSheet
+from gui.reader.pointing import letter_under, span_under, tag_under
 from gui.reader.spanindex import SpanIndex
 from gui.reader.style import ReaderStyle
 from gui.reader.textmap import TextMap
-from gui.reader.walking import a_line_away, x_of
 
 _WHEEL_STEP = 120
 
 
-class ArticleView(Sheet):
+class _Drag(Enum):
+    """What the pressed pointer does: nothing yet, going over letters, or resting on a tag."""
+
+    NONE = auto()
+    LETTERS = auto()
+    TAG = auto()
+
+
+class ArticleView(MarkedSheet):
     """Shows an article as it is stored; offsets are code points, rectangles and points those of the viewport."""
 
     selection_changed = Signal(int, int)
     selection_made = Signal(int, int, QPoint)
     span_chosen = Signal(str)
+    resize_requested = Signal(str, int, int)
     zoom_requested = Signal(int)
+    _pointed: QPointF | None = None  # where the pointer is; Qt scrolls already while this object is being made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +49,11 @@ class ArticleView(Sheet):
         self._wheel = 0
         self.snapping: Callable[[int, int], tuple[int, int]] | None = None
         """Widens what is dragged over, while it is dragged: what is shown is what will be marked. Alt goes letter by letter."""
-        self._dragging = False
-        self._aim = (-1, 0.0)  # the x that Up and Down keep to, as long as the caret is where they left it
+        self.exact = False
+        """Whether the last selection was made by letters, and means just these."""
+        self._drag = _Drag.NONE
+        self._walker = Walker(self)
+        self._handles = Handles(self)
         self.set_style(ReaderStyle())
         self.setAccessibleName(self.tr("Article"))
         self.cursorPositionChanged.connect(self._follow_cursor)
@@ -49,39 +63,21 @@ class ArticleView(Sheet):
 
     def show_article(self, text: str, spans: Sequence[Span] = (), marks: Mapping[SpanId, Mark] | None = None) -> None:
         """Show ``text`` from its beginning, with ``spans`` and what ``marks`` says of them."""
+        self._handles.let_go()
         shown = TextMap(text)
         index = SpanIndex(shown)
         index.update(spans, marks)
         with QSignalBlocker(self):
             self.page.paragraphs.clear()
             self.setPlainText(shown.display)
-            self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None, dimmed=())
+            self.page.state = replace(self.page.state, hover=None, chosen=None, selection=None, dimmed=(), hits=(), current_hit=-1)
             self.page.paragraphs.show(shown, index)
-        self._announced, self._aim = (0, 0), (-1, 0.0)
+        self._announced, self._layers, self.exact = (0, 0), (), False
+        self._walker = Walker(self)
         self.settle()
         self.verticalScrollBar().setValue(0)
         self._follow_cursor()
-
-    def show_spans(self, spans: Sequence[Span], marks: Mapping[SpanId, Mark] | None = None) -> None:
-        """Show ``spans`` instead of those shown now; only what differs is placed anew, and the page does not jump."""
-        touched = self.page.paragraphs.spans.update(spans, marks)
-        if not touched:
-            return
-        with self.in_place():
-            self.page.paragraphs.move_lines(touched)
-        state = self.page.state
-        gone = {name for name in (state.hover, state.chosen) if name and self.page.paragraphs.spans.stretch(name) is None}
-        self.page.state = replace(
-            state, hover=None if state.hover in gone else state.hover, chosen=None if state.chosen in gone else state.chosen
-        )
-        self.viewport().update()
-
-    def dim(self, stretches: Sequence[tuple[int, int]]) -> None:
-        """Write the letters of ``stretches`` in muted ink, and all others in full ink; they stay a part of the text."""
-        text = self.page.paragraphs.text
-        dimmed = tuple((text.to_unit(start), text.to_unit(end)) for start, end in stretches)
-        self.page.state = replace(self.page.state, dimmed=dimmed)
-        self.viewport().update()
+        self.marks_shown.emit(None)
 
     def set_style(self, style: ReaderStyle) -> None:
         """Take other letters, colours or directions and stay at the same words."""
@@ -90,17 +86,15 @@ class ArticleView(Sheet):
             self.setFont(self.page.paragraphs.metrics.font)
             self.document().setDefaultFont(self.page.paragraphs.metrics.font)
         self.viewport().update()
+        self.marks_shown.emit(None)
 
     # Selecting and choosing
 
     def select(self, start: int, end: int) -> None:
         """Select the letters from ``start`` to ``end``, whole with their marks; the caret goes to ``end``."""
-        text = self.page.paragraphs.text
-        first, last = (text.snapped(start), text.snapped(end, forward=True)) if start != end else (text.snapped(start),) * 2
-        cursor = self.textCursor()
-        cursor.setPosition(text.to_unit(first))
-        cursor.setPosition(text.to_unit(last), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        before = self.selection()
+        self.put_cursor(start, end)
+        self.exact = self.exact and self.selection() == before
 
     def selection(self) -> tuple[int, int]:
         """Return what is selected; both ends are the caret's place when nothing is."""
@@ -121,40 +115,60 @@ class ArticleView(Sheet):
         """Return the span with the ring."""
         return self.page.state.chosen
 
-    def spans_at(self, offset: int) -> tuple[Span, ...]:
-        """Return the spans over the letter at ``offset``, the shortest first."""
-        return tuple(stretch.span for stretch in self.page.paragraphs.spans.at(self.page.paragraphs.text.to_unit(offset)))
+    def as_marked(self, anchor: int, caret: int) -> tuple[int, int]:
+        """Return what is marked where a hand went from ``anchor`` to ``caret``, in the same order: by letters just that."""
+        if self.exact or self.snapping is None or anchor == caret:
+            return anchor, caret
+        start, end = self.snapping(min(anchor, caret), max(anchor, caret))
+        return (start, end) if anchor < caret else (end, start)
 
-    # Where things are
+    @property
+    def resizable(self) -> bool:
+        """Whether the edges of the chosen span can be taken with the pointer."""
+        return self.page.state.handles
 
-    def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
-        """Return where the letters from ``start`` to ``end`` stand in the viewport."""
-        held = self.page.paragraphs
-        first, last = held.text.to_unit(start), held.text.to_unit(end)
-        # all lines first: laying one out can move those before it
-        lines = [(spot, text_rects(line, first, last, held.metrics)[1]) for spot, line in self.page.lines_of(first, last)]
-        tops = {spot.paragraph: held.heights.top(spot.paragraph) - self.verticalScrollBar().value() for spot, _ in lines}
-        found = [rect.translated(held.left, tops[spot.paragraph]) for spot, rects in lines for rect in rects]
-        return tuple(found)
-
-    def offset_at(self, point: QPoint | QPointF) -> int:
-        """Return the place between letters nearest to ``point``."""
-        unit = self.page.position_at(self.on_page(QPointF(point)))
-        return self.page.paragraphs.text.snapped(self.page.paragraphs.text.to_offset(unit))
-
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll so far that the letters from ``start`` to ``end`` are seen, with some lines around them."""
-        rects = self.rects(start, max(end, start + 1))
-        if not rects:
-            return
-        air = 2 * self.page.paragraphs.metrics.plain_line
-        top, bottom = rects[0].top(), rects[-1].bottom()
-        bar = self.verticalScrollBar()
-        self.announce_height()
-        if top < air or bottom > self.viewport().height() - air:
-            bar.setValue(int(bar.value() + top - self.viewport().height() / 3))
+    @resizable.setter
+    def resizable(self, may: bool) -> None:
+        self.page.state = replace(self.page.state, handles=may)
+        self.viewport().update()
 
     # Inside
+
+    def _taken(self, event: QMouseEvent) -> bool:
+        """Take a press on a knob or on a tag, so that no selection begins there, and say whether it was one."""
+        point = self.on_page(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if self._handles.press(point):
+            return True
+        name = tag_under(self.page, point)
+        stretch = self.page.paragraphs.spans.stretch(name) if name else None
+        if stretch is None:
+            return False
+        self._drag = _Drag.TAG
+        with self.in_place():
+            self.put_cursor(stretch.span.start, stretch.span.start)
+        self._take(name)
+        return True
+
+    def _take(self, span: SpanId | None) -> None:
+        self.choose(span)
+        self.span_chosen.emit(span or "")
+
+    def _dragged(self) -> tuple[int, int]:
+        cursor, text = self.textCursor(), self.page.paragraphs.text
+        places = (text.to_offset(cursor.anchor()), text.to_offset(cursor.position()))
+        return self.as_marked(text.snapped(places[0]), text.snapped(places[1]))
+
+    def _point(self, point: QPointF | None) -> None:
+        """Let what is at ``point`` of the viewport stand out."""
+        self._pointed = point
+        span = None if point is None else span_under(self.page, self.on_page(point))
+        if point is not None:
+            self._handles.point(self.on_page(point))
+        if span != self.page.state.hover:
+            self.page.state = replace(self.page.state, hover=span)
+            self.viewport().update()
 
     def _follow_cursor(self) -> None:
         """Paint the selection and the caret where Qt has them now, and tell who listens."""
@@ -181,22 +195,20 @@ class ArticleView(Sheet):
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if step is None or held & ~Qt.KeyboardModifier.ShiftModifier:
+        if self._walker.take(event):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()  # Qt would scroll
+        else:
             super().keyPressEvent(event)
-            return
-        mode = QTextCursor.MoveMode.KeepAnchor if held else QTextCursor.MoveMode.MoveAnchor
-        cursor = self.textCursor()
-        place = cursor.position()
-        x = self._aim[1] if self._aim[0] == place else x_of(self.page, place)
-        cursor.setPosition(a_line_away(self.page, place, step, x), mode)
-        self.setTextCursor(cursor)
-        self._aim = (cursor.position(), x)
+            self.exact = self.exact and not event.matches(QKeySequence.StandardKey.SelectAll)
 
     @guard(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._taken(event):
+            return
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._drag = _Drag.LETTERS if extends else _Drag.NONE
         if event.button() is Qt.MouseButton.LeftButton and not extends and self.textCursor().hasSelection():
             with self.in_place():  # Qt scrolls to a cursor that is set
                 # else a press inside the selection would be the start of drag and drop
@@ -208,6 +220,8 @@ class ArticleView(Sheet):
 
     @guard(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._taken(event):
+            return
         super().mouseDoubleClickEvent(event)
         text, unit = self.page.paragraphs.text, letter_under(self.page, self.on_page(event.position()))
         if event.button() is Qt.MouseButton.LeftButton and unit is not None:
@@ -217,38 +231,54 @@ class ArticleView(Sheet):
 
     @guard(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._dragging = event.buttons() == Qt.MouseButton.LeftButton
-        if self._dragging and self.textCursor().hasSelection():
-            text = self.page.paragraphs.text
-            start, end = map(text.to_unit, _dragged(self, event.modifiers()))
-            self.page.state = replace(self.page.state, selection=(start, end))
+        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self._handles.busy:
+            self._handles.move(event.position(), exact=exact)
+        elif self._drag is not _Drag.TAG:
+            super().mouseMoveEvent(event)
+            if event.buttons() == Qt.MouseButton.LeftButton:
+                self._drag, self.exact = _Drag.LETTERS, exact
+                if self.textCursor().hasSelection():
+                    start, end = sorted(map(self.page.paragraphs.text.to_unit, self._dragged()))
+                    self.page.state = replace(self.page.state, selection=(start, end))
         if event.buttons() == Qt.MouseButton.NoButton:
-            self._hover(span_under(self.page, self.on_page(event.position())))
+            self._point(event.position())
 
     @guard(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, _Drag.NONE
+        if self._handles.busy:
+            self._handles.release()
+            self._point(event.position())
+            return
+        if drag is _Drag.TAG:
+            return
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self._dragging and self.textCursor().hasSelection():
-            self.select(*_dragged(self, event.modifiers()))
-        self._dragging = False
+        if drag is _Drag.LETTERS and self.textCursor().hasSelection():
+            self.exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self.put_cursor(*self._dragged())
         if self.textCursor().hasSelection():
             self.selection_made.emit(*self.selection(), event.globalPosition().toPoint())
         else:
-            under = span_under(self.page, self.on_page(event.position()))
-            self.choose(under)
-            self.span_chosen.emit(under or "")
+            self._take(span_under(self.page, self.on_page(event.position())))
 
     @guard(None)
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover(None)
+        self._point(None)
+
+    @guard(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._pointed is not None and len(self.page.paragraphs.heights):
+            self._point(self._pointed)  # the page has moved below the pointer
 
     @guard(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pointed = event.position()
             super().wheelEvent(event)
             return
         self._wheel += event.angleDelta().y()
@@ -264,16 +294,3 @@ class ArticleView(Sheet):
         start, end = self.selection()
         data.setText(self.page.paragraphs.text.text[start:end])
         return data
-
-    def _hover(self, span: SpanId | None) -> None:
-        if span != self.page.state.hover:
-            self.page.state = replace(self.page.state, hover=span)
-            self.viewport().update()
-
-
-def _dragged(view: ArticleView, held: Qt.KeyboardModifier) -> tuple[int, int]:
-    """Return what the drag that made the selection marks."""
-    start, end = view.selection()
-    if view.snapping is None or held & Qt.KeyboardModifier.AltModifier:
-        return start, end
-    return view.snapping(start, end)

@@ -1,34 +1,16 @@
-"""The reader looks as it was agreed; ``HASHIYA_PICTURES=renew`` draws the pinned pictures anew, to be looked at before they are kept."""
+"""The reader looks as it was agreed."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
-from core.model import DEFAULT_LABELS, Span
-from gui.fonts import load_fonts
+from core.model import Span
 from gui.reader.lanes import Mark
-from gui.reader.style import ReaderStyle, Tags, label_looks
-from gui.reader.view import ArticleView
 from gui.theme import THEMES
 from tests.gui.reader.reading import Reading, a_span, gold_spans, seed_text
-
-HERE = Path(__file__).parent
-STRAYING = 12
-"""Shades of 255 by which a pixel may differ before it counts: rasters of other machines round differently."""
-ALLOWED = 0.001
-"""Share of pixels that may count."""
+from tests.pictures.pinned import compare, show, style
 
 NESTED = "وزير الخارجية الأمريكي أنتوني بلينكن ينظر إلى الصحفيين خلال اجتماع مع وزير الخارجية الياباني (BBC) في 2023."
-
-
-def style(theme: str, *, family: str = "IBM Plex Sans Arabic", tags: Tags = Tags.ALWAYS) -> ReaderStyle:
-    return ReaderStyle(theme=THEMES[theme], labels=label_looks(DEFAULT_LABELS, THEMES[theme], language="ar"), family=family, tags=tags)
 
 
 def nested() -> list[Span]:
@@ -43,37 +25,6 @@ def nested() -> list[Span]:
         a_span(NESTED, "الياباني (BBC", "COUNTRY"),
         a_span(NESTED, "BBC", "PERSON"),
     ]
-
-
-@pytest.fixture
-def drawn(qtbot: QtBot) -> Reading:
-    """Return a reader of a fixed size without an article."""
-    load_fonts()
-    view = ArticleView()
-    qtbot.addWidget(view)
-    return Reading(view, "")
-
-
-def show(page: Reading, text: str, spans: Sequence[Span], look: ReaderStyle, *, height: int) -> None:
-    page.view.set_style(look)
-    page.view.resize(760, height)
-    page.view.show_article(text, spans)
-    page.view.clearFocus()
-    page.settle()
-
-
-def compare(name: str, picture: QImage) -> None:
-    """Compare ``picture`` with the one pinned as ``name``."""
-    path = HERE / f"{name}.png"
-    if os.environ.get("HASHIYA_PICTURES") == "renew":
-        assert picture.save(str(path))
-    pinned = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
-    assert not pinned.isNull(), f"{path.name} is missing; draw it with HASHIYA_PICTURES=renew"
-    seen = picture.convertToFormat(QImage.Format.Format_RGB32)
-    assert seen.size() == pinned.size()
-    pairs = zip(bytes(seen.constBits()), bytes(pinned.constBits()), strict=True)
-    strayed = sum(abs(one - other) > STRAYING for one, other in pairs)
-    assert strayed <= ALLOWED * seen.width() * seen.height() * 3, f"{strayed} shades differ from {path.name}"
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import Span
 from gui.fonts import load_fonts
 from gui.reader.style import ReaderStyle
 from gui.reader.view import ArticleView
-from tests.gui.reader.reading import Reading
+from tests.gui.reader.reading import Reading, undress
 
 
 class OpensReaders(Protocol):
@@ -23,6 +24,12 @@ class OpensReaders(Protocol):
 def families(qapp: object) -> tuple[str, ...]:
     """The families of letters that the program brings along."""
     return load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> None:
+    """Begin with the application as it is before any window dresses it."""
+    undress(qapp)
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QFont, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.model import DEFAULT_LABELS, Span, SpanId
+from gui.reader.painting import knobs_of
 from gui.reader.style import ReaderStyle, label_looks
 from gui.reader.view import ArticleView
 from gui.theme import LIGHT
@@ -19,6 +20,15 @@ from gui.theme import LIGHT
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def undress(app: QApplication) -> None:
+    """Take off what another test has dressed the application in: its scroll bar makes the page wider or narrower."""
+    app.setStyleSheet("")
+    app.setStyle("Fusion")
+    app.setPalette(app.style().standardPalette())
+    app.setFont(QFont())
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def seed_text() -> str:
@@ -147,6 +157,20 @@ class Reading(Hand):
         """Return what the reader shows, without its scroll bar."""
         self.settle()
         return self.view.viewport().grab().toImage()
+
+    def knobs(self) -> dict[str, QPointF]:
+        """Return where in the viewport the edges of the chosen span can be taken."""
+        page = self.view.page
+        stretch = page.paragraphs.spans.stretch(self.view.chosen() or SpanId(""))
+        assert stretch is not None
+        found: dict[str, QPointF] = {}
+        for unit in (stretch.end - 1, stretch.start):
+            spot = page.spot_of(unit)
+            origin = QPointF(page.paragraphs.left, spot.top - self.view.verticalScrollBar().value())
+            for box in page.marks(spot).boxes:
+                if box.stretch is stretch:
+                    found |= {edge: knob + origin for edge, knob in knobs_of(box).items()}
+        return found
 
     def lines(self) -> list[QImage]:
         """Return a picture of each line in view, of the height of its letters' body."""

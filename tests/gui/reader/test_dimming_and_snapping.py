@@ -97,10 +97,3 @@ def test_a_drag_over_no_word_marks_nothing(reading: OpensReaders) -> None:
     page.drag(page.before(4), page.after(6))
     assert page.view.selection() == (4, 4)
     assert made == []
-
-
-def test_keys_select_letter_by_letter_all_the_same(reading: OpensReaders) -> None:
-    page = reading(TEXT)
-    snapping(page)
-    page.type_key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert page.view.selection() == (0, 1)

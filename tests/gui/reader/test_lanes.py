@@ -11,8 +11,8 @@ from gui.reader.lanes import Mark, Placed, Stretch, by_line, in_lanes
 TEXT = "x" * 60
 
 
-def stretch(start: int, end: int, layer: str = "") -> Stretch:
-    return Stretch(start, end, Span(SpanId(f"{start}-{end}-{layer}"), start, end, "PERSON", TEXT[start:end]), Mark(layer=layer))
+def stretch(start: int, end: int, *, slot: int = 0) -> Stretch:
+    return Stretch(start, end, Span(SpanId(f"{start}-{end}-{slot}"), start, end, "PERSON", TEXT[start:end]), Mark(slot=slot))
 
 
 places = st.tuples(st.integers(0, 50), st.integers(1, 10)).map(lambda place: stretch(place[0], place[0] + place[1]))
@@ -65,9 +65,12 @@ def test_v4_spans_that_only_touch_share_a_lane() -> None:
     assert [one.lane for one in in_lanes([stretch(0, 5), stretch(5, 9), stretch(9, 12)])] == [0, 0, 0]
 
 
-def test_layers_do_not_share_lanes_and_stand_in_the_order_asked_for() -> None:
-    placed = in_lanes([stretch(0, 5, "gold"), stretch(8, 12, "huda"), stretch(0, 3, "huda")], {"huda": 0, "gold": 1})
-    assert lanes_of(placed) == {"0-5-gold": 1, "8-12-huda": 0, "0-3-huda": 0}
+def test_slots_do_not_share_lanes_and_an_empty_one_before_the_last_keeps_one_free() -> None:
+    placed = in_lanes([stretch(0, 5, slot=3), stretch(8, 12, slot=1), stretch(0, 4, slot=1), stretch(0, 3, slot=1)])
+    assert lanes_of(placed) == {"0-3-1": 1, "8-12-1": 1, "0-4-1": 2, "0-5-3": 4}
+    (line,) = by_line(placed, [0])
+    assert lanes_of(line) == lanes_of(placed)
+    assert [lanes_of(alone) for alone in by_line(placed, [0, 7])] == [{"0-3-1": 1, "0-4-1": 2, "0-5-3": 4}, {"8-12-1": 1}]
 
 
 @given(many, st.lists(st.integers(1, 20), max_size=5))

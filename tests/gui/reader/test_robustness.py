@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from core.arabic.words import snap
 from core.model import Span
 from gui.reader import paragraphs
 from gui.reader.direction import Direction
@@ -24,7 +25,11 @@ from tests.gui.reader.reading import Reading, gold_spans, seed_text, span_at
 
 TEXTS = (seed_text(), "\n".join([seed_text()] * 6), "", "\n\n", "a😀\r\n\ufeffب" * 30, seed_text().replace("\n", " ") * 8)
 KEYS = tuple(Qt.Key[f"Key_{name}"] for name in ("Left", "Right", "Up", "Down", "PageDown", "PageUp", "Home", "End", "A", "Delete", "Space"))
-HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
+HELD = tuple(
+    held | shift
+    for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier)
+    for shift in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+)
 
 
 @pytest.mark.parametrize("kind", [ArticleView, Sheet, ArticleLayout])
@@ -54,6 +59,7 @@ class Wanderer:
             self.mark,
             self.unmark,
             self.drag,
+            self.pull,
             self.hover,
             self.type,
             self.type,
@@ -102,6 +108,24 @@ class Wanderer:
         self.page.drag(self.point(), self.point())
         self.page.double_click(self.point())
 
+    def pull(self) -> None:
+        """Take an edge of the chosen span, if one is seen, and bring it anywhere, or give it up."""
+        view = self.page.view
+        view.resizable = self.dice.random() < 0.9
+        name = view.chosen()
+        stretch = view.page.paragraphs.spans.stretch(name) if name else None
+        if stretch is None:
+            return
+        view.reveal(stretch.span.start, stretch.span.start + 1)
+        self.page.press(self.page.knobs()[self.dice.choice(["start", "end"])])
+        self.page.move(self.point(), pressed=True, modifiers=self.dice.choice(HELD))
+        self.dice.choice([self.show, self.unmark, self.type, self.scroll, self.give_up])()
+        self.page.move(self.point(), pressed=True)
+        self.page.release(self.point())
+
+    def give_up(self) -> None:
+        self.page.type_key(Qt.Key.Key_Escape)
+
     def hover(self) -> None:
         self.page.move(self.point())
 
@@ -117,6 +141,7 @@ class Wanderer:
 def test_four_hundred_random_deeds_do_no_harm(reading: OpensReaders, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     monkeypatch.setattr(paragraphs, "KEPT_UNITS", 5_000)
     page = reading(seed_text(), gold_spans())
+    page.view.snapping = lambda start, end: snap(page.text, start, end)
     wanderer = Wanderer(page, random.Random(seed))
     for _ in range(400):
         wanderer.step()

@@ -122,15 +122,6 @@ def test_a_click_on_a_tag_chooses_its_span(reading: OpensReaders) -> None:
     assert page.view.chosen() == outer.id
 
 
-def test_keys_walk_in_reading_order(reading: OpensReaders) -> None:
-    page = reading(MIXED)
-    steps = []
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
-        page.type_key(key)
-        steps.append(page.view.caret())
-    assert steps == [1, 2, 1]
-
-
 def test_home_and_end_go_to_the_ends_of_the_line(reading: OpensReaders) -> None:
     page = reading(MIXED)
     start = MIXED.index("مَدرسةٌ")
@@ -139,26 +130,6 @@ def test_home_and_end_go_to_the_ends_of_the_line(reading: OpensReaders) -> None:
     assert page.view.caret() == len(MIXED)
     page.type_key(Qt.Key.Key_Home)
     assert page.view.caret() == start
-
-
-def test_shift_extends_the_selection_letter_by_letter_and_word_by_word(reading: OpensReaders) -> None:
-    page = reading(MIXED)
-    for _ in range(4):
-        page.type_key(Qt.Key.Key_Left, SHIFT)
-    assert page.view.selection() == (0, 4)
-    page.view.select(0, 0)
-    page.type_key(Qt.Key.Key_Left, SHIFT | CTRL)
-    page.type_key(Qt.Key.Key_Left, SHIFT | CTRL)
-    assert page.selected().strip() == "بلينكن يزور"
-
-
-def test_left_goes_on_through_latin_letters_in_an_arabic_paragraph(reading: OpensReaders) -> None:
-    page = reading(MIXED)
-    start = MIXED.index("Toshifumi")
-    page.view.select(start, start)
-    for _ in range(4):
-        page.type_key(Qt.Key.Key_Left)
-    assert page.view.caret() == start + 4
 
 
 @pytest.mark.parametrize("at_end", [False, True], ids=["first letter", "last letter"])
