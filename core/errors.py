@@ -163,6 +163,46 @@ class NameInvalid(RuleRefused):
     sentence = "“{name}” cannot be a name here: {why}."
 
 
+class LabelNameInvalid(RuleRefused):
+    sentence = "“{name}” cannot be a label's name: it must have 1 to 64 letters and no blank at its ends."
+
+
+class LabelUsed(RuleRefused):
+    sentence = "The label {label} is used {count} times. Remove those marks with it, or merge it into another label."
+
+
+class LastLabel(RuleRefused):
+    sentence = "A project keeps at least one label to mark with."
+
+
+class ColourInvalid(RuleRefused):
+    sentence = "“{colour}” is not a colour like #0072B2."
+
+
+class KeyInvalid(RuleRefused):
+    sentence = "The key of a label is one digit, not “{key}”."
+
+
+class KeyTaken(RuleRefused):
+    sentence = "The key {key} belongs to {label} already."
+
+
+class ReasonMissing(RuleRefused):
+    sentence = "An article is set aside with a reason. Say why."
+
+
+class LayerHidden(RuleRefused):
+    sentence = "Work is blind here: the marks of {layer} are shown once you have finished this article."
+
+
+class TooFewAnnotators(RuleRefused):
+    sentence = "An article cannot have {wanted} annotators out of {number}."
+
+
+class ShareInvalid(RuleRefused):
+    sentence = "The share of {name} must be a number that is not below 0, and somebody's must be above it."
+
+
 class NothingToUndo(RuleRefused):
     sentence = "There is nothing to undo."
 
