@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from core.errors import WorldError
 from core.project.project import Project
+from core.project.searchindex import UNINDEXED
 from core.project.shelf import Shelf
 
 _MOST_OF_THE_FILE = 100
@@ -45,6 +46,8 @@ class _Checking(Shelf):
                 yield Fault(str(self._path), str(verdict))
         for table, row, parent, _ in self._rows("PRAGMA foreign_key_check"):
             yield Fault(f"table {table}, row {row}", f"It refers to a row of {parent} that is not there.")
+        for (uid,) in self._rows(UNINDEXED, _MOST_OF_THE_FILE):
+            yield Fault(f"article {uid}", "No search finds it: the index of words does not have it.")
 
     def of_articles(self) -> Iterator[list[Fault]]:
         """Yield the faults of one article after the other, an empty list for a sound one."""

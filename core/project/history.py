@@ -28,6 +28,7 @@ from core.model import Annotator, EditId, Role, new_uid
 from core.project.edit import Change, Draft, Edit, Moved, packed
 from core.project.inspecting import refuse_damaged
 from core.project.opening import transaction
+from core.project.searchindex import following
 from core.project.tables import TABLES, Value
 from core.project.trail import Trail
 
@@ -138,7 +139,8 @@ class History(Trail):
                 raise ChangedMeanwhile(verb=waiting.verb) from None
 
     def _store(self, draft: Draft) -> None:
-        _write(self._db, draft.changes)
+        with following(self._db, draft.changes):
+            _write(self._db, draft.changes)
         last = self._db.execute(
             """SELECT coalesce((SELECT max(clock) FROM edit), 0),
                coalesce((SELECT max(sequence) FROM edit WHERE replica_id = (SELECT id FROM replica WHERE is_self = 1)), 0)"""

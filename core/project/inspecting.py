@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import ProjectDamaged, ProjectEmpty, ProjectForeign, ProjectNewer, ProjectOfAnotherProgram, ProjectUntrusted
 from core.project.opening import connect, header_of, is_open_here, leftover, worldly, writable
 from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, columns, known_columns, migrations
+from core.project.searchindex import is_ours, is_part, is_plain
 
 MAGIC = b"SQLite format 3\0"
 CHECKED_AT_OPENING = 32_000_000
@@ -49,7 +50,7 @@ def _refuse_truncated(path: Path, header: bytes) -> None:
 
 
 def inspect(path: Path) -> None:
-    """Refuse a file that SQLite finds damaged, that holds triggers, views or virtual tables, or other tables than ours."""
+    """Refuse a file that is damaged, that holds triggers, views, a virtual table but the search index, or other tables than ours."""
     # To be written where it can be, though nothing is: SQLite checks less in a file that is only read (3.40: no CHECK), and takes back
     # writing that was broken off. But when such a connection closes it would bring a log into a file that may yet be refused.
     mode = "rw" if writable(path) and not leftover(path, "-wal") else "ro"
@@ -74,10 +75,10 @@ def _inspect(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _refuse_untrusted(path: Path, connection: sqlite3.Connection) -> None:
-    for kind, name, page in connection.execute("SELECT type, name, rootpage FROM sqlite_schema"):
+    for kind, name, page, sql in connection.execute("SELECT type, name, rootpage, sql FROM sqlite_schema"):
         if kind not in {"table", "index"}:
             raise ProjectUntrusted(path=path, what=f"the {kind} “{name}”")
-        if not page:
+        if not page and not is_ours(name, sql):
             raise ProjectUntrusted(path=path, what=f"the virtual table “{name}”")
 
 
@@ -102,4 +103,8 @@ def _refuse_other_tables(path: Path, connection: sqlite3.Connection) -> None:
     found = columns(connection)
     for table, expected in known_columns().items():
         if found.get(table) != expected:
+            if is_part(table):
+                raise ProjectUntrusted(path=path, what="articles without our index of their words")
             raise ProjectDamaged(path=path, detail=f"its table {table} is not as it must be")
+    if not is_plain(connection):
+        raise ProjectUntrusted(path=path, what="an index of words that is not made like ours")

@@ -24,6 +24,7 @@ from core.project.layers import Layers
 from core.project.opening import connect, transaction, worldly, writable
 from core.project.queue import Queue
 from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from core.project.search import Search
 from core.project.spans import Spans
 
 
@@ -44,6 +45,7 @@ class Project:
         self.labels = Labels(*parts)
         self.layers = Layers(*parts)
         self.queue = Queue(*parts)
+        self.search = Search(*parts)
         self.spans = Spans(*parts)
         self.spans.articles, self.spans.layers = self.articles, self.layers
 
@@ -86,6 +88,14 @@ class Project:
             project.close()
             raise
         return project
+
+    def reader(self) -> Project:
+        """Return the same project on a second connection that only reads, for the thread that calls; close it before this one.
+
+        A search there holds up nobody here, and sees what was saved before each of its steps.
+        """
+        with worldly(self.path):
+            return type(self)(connect(self.path, mode="ro"), self.path, read_only=True)
 
     @property
     def uid(self) -> str:

@@ -1,6 +1,7 @@
 """The tables of a project file, as dated migrations that are never edited once released.
 
-Every table is STRICT and a rowid table; there are no triggers and no views, so a file that holds any is not ours.
+Every table is STRICT and a rowid table, but for those in which SQLite keeps the search index; there are no triggers and no views, so
+a file that holds any is not ours.
 Rows that leave the file are named by ``uid``; row numbers stay inside.
 """
 
@@ -12,6 +13,8 @@ from contextlib import closing
 from functools import cache
 
 from sqlite_utils import Database, Migrations
+
+from core.project.searchindex import DEFINITION
 
 APPLICATION_ID = 0x48415348
 """``HASH``, in the header of every project file (SQLite's ``application_id``)."""
@@ -59,6 +62,7 @@ _FIRST = (
     "CREATE INDEX edit_by_clock ON edit(clock)",
     """CREATE TABLE edit_article(article_id INTEGER NOT NULL, edit_id INTEGER NOT NULL REFERENCES edit(id),
        PRIMARY KEY(article_id, edit_id)) STRICT""",
+    DEFINITION,
 )
 
 

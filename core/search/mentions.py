@@ -15,14 +15,11 @@ from typing import Final
 from core.arabic import countries
 from core.arabic.clitics import EdgeRule, head_of, sure_cut
 from core.arabic.folding import Folded, fold
-from core.arabic.letters import LINE_ENDS, MARKS, TATWEEL
+from core.arabic.letters import MARKS, TATWEEL
 from core.arabic.lexicon import ARTICLE, SHORTEST_REST, Lexicon, splits, written_out
 from core.arabic.words import word_at
+from core.search.beside import WIDTH, beside
 
-CONTEXT: Final = 40
-"""Most code points shown on each side of a place."""
-
-_LINE_END: Final = re.compile(f"[{LINE_ENDS}]")
 _SIGNS: Final = re.compile(f"[{MARKS}{TATWEEL}]")
 _WORD: Final = re.compile(r"[^\W_]+")
 _ONE_NAME: Final = 0.8
@@ -149,7 +146,7 @@ class Mentions:
         if self._rule is EdgeRule.INSIDE or not hit.outside:
             start = own if is_part else word_start
         sure = hit.sure and not is_part and self._is_spelled_alike(text[start:end], hit)
-        return Place(start, end, word_start, word_end, *_context(text, start, end), sure=sure)
+        return Place(start, end, word_start, word_end, *beside(text, start, end), sure=sure)
 
     def _is_spelled_alike(self, stretch: str, hit: _Hit) -> bool:
         """Say whether a short name is spelled as it was: على is not علي, though they fold alike."""
@@ -205,10 +202,10 @@ def _is_within_a_country(folded: str, hit: _Hit) -> bool:
     """Say whether the name there is a part of a longer one: السودان of جنوب السودان, كوريا of كوريا الشمالية."""
     first, *others = _WORD.findall(folded, hit.word, hit.end) or [""]
     own = [written_out(first, hit.outside) if hit.outside else first, *others]
-    found = countries.longest(own + _WORD.findall(folded, hit.end, hit.end + CONTEXT))
+    found = countries.longest(own + _WORD.findall(folded, hit.end, hit.end + WIDTH))
     if found and found[0] > len(own):
         return True
-    before = _WORD.findall(folded, max(0, hit.word - CONTEXT), hit.word)[-1:]
+    before = _WORD.findall(folded, max(0, hit.word - WIDTH), hit.word)[-1:]
     forms = [form for word in before for form in (word, *(rest for _, rest in splits(word)))]
     return any(" ".join([form, *own]) in countries.names() for form in forms)
 
@@ -221,21 +218,3 @@ def _word_start(folded: str, start: int) -> int:
     while word > 0 and start - word <= _LONGEST_BEFORE and folded[word - 1].isalnum():
         word -= 1
     return word
-
-
-def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the line before ``start`` and after ``end``, at most ``CONTEXT`` code points each and no half word at the far ends."""
-    left = text[max(0, start - CONTEXT) : start]
-    is_cut = start > CONTEXT and not text[start - CONTEXT - 1].isspace()
-    broken = [found.end() for found in _LINE_END.finditer(left)]
-    if broken:
-        left = left[broken[-1] :]
-    elif is_cut and " " in left:
-        left = left[left.index(" ") + 1 :]
-    right = text[end : end + CONTEXT]
-    stop = _LINE_END.search(right)
-    if stop:
-        right = right[: stop.start()]
-    elif end + CONTEXT < len(text) and not text[end + CONTEXT].isspace() and " " in right:
-        right = right[: right.rindex(" ")]
-    return left, right

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from core.arabic.clitics import EdgeRule, Lexicon
 from core.arabic.folding import fold
 from core.arabic.graphemes import is_border
-from core.search.mentions import CONTEXT, Mentions, Place, mentions
+from core.search.beside import WIDTH
+from core.search.mentions import Mentions, Place, mentions
 from tests.contracts.tree import ROOT
 from tests.core.arabic.spans import stretch
 from tests.core.arabic.strategies import WORDS, any_texts, stretches, texts
@@ -113,7 +114,7 @@ def test_the_line_is_given_as_context_and_nothing_beyond_it() -> None:
     long = "كلمة " * 30 + "روسيا" + " كلمة" * 30 + " روسيا"
     (place, _) = Mentions("روسيا", lexicon=EMPTY).in_text(long)
     assert place.left == "كلمة " * 8 and place.right == " كلمة" * 8
-    assert len(place.left) == len(place.right) == CONTEXT
+    assert len(place.left) == len(place.right) == WIDTH
 
 
 def test_one_search_serves_many_texts() -> None:
