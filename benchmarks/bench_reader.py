@@ -16,10 +16,11 @@ from benchmarks import Figures
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from core.model import DEFAULT_LABELS, Span, SpanId, new_uid
+from core.model import DEFAULT_LABELS, GOLD, Span, SpanId, new_uid
 from gui.fonts import load_fonts
+from gui.reader.marginmap import MarginMap
 from gui.reader.style import ReaderStyle, label_looks
 from gui.reader.view import ArticleView
 from gui.theme import LIGHT
@@ -75,12 +76,16 @@ def a_view() -> Iterator[ArticleView]:
     view = ArticleView()
     view.set_style(ReaderStyle(labels=label_looks(DEFAULT_LABELS, LIGHT, language="ar")))
     view.resize(1000, 900)
-    view.show()
-    while not view.windowHandle().isExposed():
-        QApplication.processEvents()
+    _put_up(view)
     yield view
     view.close()
     view.deleteLater()
+
+
+def _put_up(window: QWidget) -> None:
+    window.show()
+    while not window.windowHandle().isExposed():
+        QApplication.processEvents()
 
 
 def opened(view: ArticleView, text: str, spans: list[Span]) -> float:
@@ -88,10 +93,13 @@ def opened(view: ArticleView, text: str, spans: list[Span]) -> float:
     return painted(view, lambda: view.show_article(text, spans))
 
 
-def adding(view: ArticleView, text: str, spans: list[Span], *, times: int = 40) -> list[float]:
+def adding(
+    view: ArticleView, text: str, spans: list[Span], *, times: int = 40, show: Callable[[list[Span]], None] | None = None
+) -> list[float]:
     """Add spans one by one in the middle of what is seen; return the milliseconds of each until it is painted."""
     dice = random.Random(11)
     held = list(spans)
+    showing = show or view.show_spans
     bar = view.verticalScrollBar()
     taken = []
     for turn in range(times):
@@ -99,7 +107,7 @@ def adding(view: ArticleView, text: str, spans: list[Span], *, times: int = 40) 
         view.viewport().repaint()
         start = view.offset_at(view.viewport().rect().center())
         held.append(span_at(text, min(start, len(text) - 2), dice))
-        taken.append(painted(view, lambda: view.show_spans(tuple(held))))
+        taken.append(painted(view, lambda: showing(held)))
     return taken
 
 
@@ -166,6 +174,21 @@ def _usual() -> Figures:
     return figures
 
 
+def _layered() -> Figures:
+    text = text_of(100_000)
+    mine, theirs, gold = (spans_of(text, 4_000, seed=seed) for seed in (1, 2, 3))
+    with a_view() as view:
+        opened(view, text, [])
+        figures: Figures = {}
+
+        def show(spans: list[Span]) -> None:
+            view.show_layers([("huda", spans), ("sami", theirs), (GOLD, gold)])
+
+        figures["100,000 letters, three layers of 4,000: shown"] = (painted(view, lambda: show(mine)), "ms", None)
+        figures["100,000 letters, three layers of 4,000: span painted, p95"] = (p95(adding(view, text, mine, show=show)), "ms", None)
+    return figures
+
+
 def _one_paragraph() -> Figures:
     text = text_of(100_000, between=" ")
     spans = spans_of(text, 4_000)
@@ -185,7 +208,26 @@ def _huge() -> Figures:
         figures["1,000,000 letters, 40,000 spans: span painted, p95"] = (p95(adding(view, text, spans)), "ms", None)
         sweeping(view)
         figures["1,000,000 letters, 40,000 spans: memory after reading all"] = (memory() - before, "MB", None)
+        figures |= _mapped(view, text, spans)
     return figures
+
+
+def _mapped(view: ArticleView, text: str, spans: list[Span]) -> Figures:
+    strip = MarginMap(view)
+    strip.resize(strip.sizeHint().width(), 860)
+    _put_up(strip)
+    times = []
+
+    def show(shown: list[Span]) -> None:
+        view.show_spans(shown)
+        begun = perf_counter()
+        strip.repaint()
+        times.append(1000 * (perf_counter() - begun))
+
+    adding(view, text, spans, show=show)
+    strip.close()
+    strip.deleteLater()
+    return {"1,000,000 letters, 40,000 spans: map painted after a span, p95": (p95(times[1:]), "ms", None)}
 
 
 def measure() -> Figures:
@@ -194,7 +236,7 @@ def measure() -> Figures:
     load_fonts()
     with a_view() as view:  # fonts and the first QStaticText are nobody's first paint
         opened(view, text_of(3_000), spans_of(text_of(3_000), 60))
-    return _usual() | _one_paragraph() | _huge()
+    return _usual() | _layered() | _one_paragraph() | _huge()
 
 
 if __name__ == "__main__":
