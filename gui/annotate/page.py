@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.arabic.boilerplate import boilerplate
@@ -73,6 +73,7 @@ class AnnotatePage(QWidget):
         self.reader.span_chosen.connect(self.span_chosen)
         self.reader.zoom_requested.connect(self.zoom_requested)
         self.changing.hint_given.connect(self.hint_given)
+        self.reader.resize_requested.connect(self.changing.resize_requested)
         self.same.place_shown.connect(self.reader.reveal)
         self.same.closed.connect(self.reader.setFocus)
         self.finder.hit_shown.connect(self._show_hit)
@@ -95,6 +96,7 @@ class AnnotatePage(QWidget):
         self.reader.show_spans(view.spans, {span: Mark(unsaved=True) for span in view.unsaved})
         self.strip.show_view(view, me=me)
         self.changing.show_view(view)
+        self.reader.resizable = view.can_mark
 
     def dim(self, *, on: bool) -> None:
         """Write what is boilerplate in muted ink, or not; it stays a part of the text."""
@@ -188,8 +190,7 @@ class AnnotatePage(QWidget):
 
     def _offer(self, start: int, end: int, where: QPoint) -> None:
         if self._view.can_mark:
-            exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
-            self.offer.open(start, end, where, exact=exact)
+            self.offer.open(start, end, where, exact=self.reader.exact)
             if self.strip.brush:
                 self.mark(self.strip.brush)
         else:
