@@ -116,9 +116,10 @@ def test_v8_several_programs_on_one_project_lose_nothing(tmp_path: Path) -> None
     with project:
         marking = (
             "import sys; from pathlib import Path; from core.model import ArticleId; from core.project import Place, Project\n"
-            "with Project.open(Path(sys.argv[1])) as project:\n"
+            "path, article, name = sys.argv[1:]\n"
+            "with Project.open(Path(path)) as project:\n"
             "    for number in range(60):\n"
-            "        project.spans.tag(Place(ArticleId(sys.argv[2]), sys.argv[3]), [(5 * number, 5 * number + 4)], 'EVENT', by=sys.argv[3])\n"
+            "        project.spans.tag(Place(ArticleId(article), name), [(5 * number, 5 * number + 4)], 'EVENT', by=name)\n"
         )
         names = ["annotator-1", "annotator-2", "annotator-3"]
         running = [subprocess.Popen([sys.executable, "-c", marking, str(project.path), article, name]) for name in names]
