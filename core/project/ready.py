@@ -68,7 +68,11 @@ def names(project: Project, *, layer: str | None = None) -> tuple[Name, ...]:
     counted: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for quote, label, number in _Marks.of(project).quotes(layer):
         counted[_said(quote), label].append((number, quote))
-    found = [Name(max(spellings)[1], label, sum(number for number, _ in spellings)) for (_, label), spellings in counted.items()]
+    found = [
+        # Of spellings that are equally common the plainest.
+        Name(max(spellings, key=lambda one: (one[0], -len(one[1])))[1], label, sum(number for number, _ in spellings))
+        for (_, label), spellings in counted.items()
+    ]
     return tuple(sorted(found, key=lambda name: (-name.number, name.name, name.label)))
 
 

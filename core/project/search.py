@@ -83,7 +83,7 @@ class Search(Shelf):
             return None
 
     def _asked(self, query: str | Query) -> Asked:
-        labels = dict(self._rows("SELECT id, name FROM label"))
+        labels = dict(self._rows("SELECT id, name FROM label ORDER BY position, id"))
         named = {label.name: label for label in self._labels.all()}
         annotators = dict(self._rows("SELECT name, id FROM annotator ORDER BY name"))
         known = Known({row: named[name] for row, name in labels.items()}, annotators)

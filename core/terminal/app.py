@@ -15,7 +15,8 @@ from core.formats.encoding import AUTO
 from core.formats.files import shown
 from core.formats.table import FORMATS, named
 from core.model import GOLD
-from core.terminal import commands
+from core.search.concordance import Order
+from core.terminal import commands, concordance
 from core.terminal.arabic import Bidi
 from core.terminal.group import CommandLine
 from core.terminal.telling import Voice
@@ -85,6 +86,7 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
 
     _add_writing(app)
     _add_reading(app)
+    _add_searching(app)
     _add_picture(app, draw_picture)
     return app
 
@@ -145,6 +147,26 @@ def _add_reading(app: typer.Typer) -> None:
     def check(project: ProjectPath, *, json: AsJson = False, bidi: BidiMode = Bidi.AUTO) -> int:
         """Check that the file is sound and every quote equals its text."""
         return commands.tell_faults(project, voice=Voice(json, bidi))
+
+
+def _add_searching(app: typer.Typer) -> None:
+    @app.command()
+    def search(
+        project: ProjectPath,
+        query: Annotated[
+            str,
+            typer.Argument(
+                metavar="QUERY", help='Words, "phrases", prefix*, -not, OR; label: by: state: text: title:.', show_default=False
+            ),
+        ],
+        *,
+        order: Annotated[Order, typer.Option(help="By article, by the words beside the hits, or by date.")] = Order.ARTICLE,
+        limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many hits to show.")] = concordance.DEFAULT_LIMIT,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """Find words in the articles, or marks by what they say."""
+        return concordance.find(project, query, order=order, limit=limit, voice=Voice(json, bidi))
 
 
 def _add_picture(app: typer.Typer, draw_picture: DrawPicture) -> None:
