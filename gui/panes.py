@@ -79,7 +79,9 @@ class Panes(QMainWindow):
         """Give the article its letters and colours as they are set."""
         style = self.style_now()
         self.page.reader.set_style(style)
-        self.page.dim(on=self.settings.on("boilerplate"))
+        self.page.card.dim(on=self.settings.on("boilerplate"))
+        self.page.card.show_invisibles(on=self.settings.on("invisibles"))
+        self.page.card.show_map(on=self.settings.on("margin_map"))
         self.foot.show_letters(f"\u2066{style.family}   {round(100 * style.size / USUAL_SIZE)}%\u2069")
 
     def _desk(self) -> QWidget:

@@ -30,6 +30,7 @@ class View:
     spans: tuple[Span, ...] = ()
     unsaved: frozenset[SpanId] = frozenset()
     mine: bool = False
+    others: tuple[tuple[str, tuple[Span, ...]], ...] = ()
 
     @property
     def can_mark(self) -> bool:
@@ -59,6 +60,8 @@ class Session(QObject):
         self.project = project
         self.me = me
         self.layer = me
+        self.together = False
+        """Whether all layers are shown at once."""
         self.view = View()
         self._seen = project.history.newest()
         self._version = project.version()
@@ -107,6 +110,11 @@ class Session(QObject):
         self.layer = layer
         self.attempt(self.refresh)
         self.queue_changed.emit(())
+
+    def show_together(self, *, on: bool) -> None:
+        """Show all layers at once, or one alone."""
+        self.together = on
+        self.attempt(self.refresh)
 
     def place(self) -> Place:
         """Return where marks go; raise when what is shown is not the user's own or cannot be written."""
@@ -178,4 +186,5 @@ class Session(QObject):
             reading(article.id, self.layer),
             frozenset(SpanId(uid) for uid in waiting),
             mine=self.layer == self.me and project.writable,
+            others=tuple((name, project.spans.of(article.id, name)) for name in self.layers() if self.together and name != self.layer),
         )

@@ -19,7 +19,7 @@ from gui.guard import guard
 from gui.marking import Marking
 from gui.menus import Commands
 from gui.panes import Panes
-from gui.sentences import said, state
+from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
 from gui.settings import Settings
 
@@ -115,11 +115,13 @@ class Window(Panes):
             self.queue.show_article(view.article.id)
 
     def _show_view(self, view: View) -> None:
-        self.page.show_view(view, me=self.session.me)
-        self.names.show_spans(view.spans, self.edges.faults())
+        faults = self.edges.faults()
+        self.page.show_view(view, me=self.session.me, faulty=frozenset(fault.span.id for fault in faults))
+        self.names.show_spans(view.spans, faults)
         self._choose(self.page.reader.chosen() or "")
         marks = self.tr("%n mark(s)", "", len(view.spans)) if view.article else ""
-        self.foot.show_marks(marks, state(view.layer.state) if view.layer else "")
+        legend = [f"\u2068{key.sign} {layer_name(key.name)}\u2069" for key in self.page.reader.legend()] if view.others else []
+        self.foot.show_marks(marks, "     ".join((state(view.layer.state), *legend)) if view.layer else "")
         self.commands.refresh()
 
     def _choose(self, span: str) -> None:

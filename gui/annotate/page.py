@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.arabic.boilerplate import boilerplate
 from core.model import Label, Span, SpanId
+from gui.annotate.card import ArticleCard
 from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
-from gui.annotate.find import FindBar
 from gui.annotate.offer import Offer
 from gui.annotate.same import SameSheet
 from gui.annotate.strip import LabelStrip
 from gui.guard import guard
 from gui.reader.keys import digit_of
-from gui.reader.lanes import Mark
 from gui.reader.tagmenu import TagMenu
-from gui.reader.view import ArticleView
 from gui.sentences import isolated, layer_name
 from gui.session import View
 from gui.theme import Theme
 from gui.widgets.banner import Banner
-from gui.widgets.naming import named
 
 
 class AnnotatePage(QWidget):
@@ -41,27 +37,21 @@ class AnnotatePage(QWidget):
         self.labels = labels
         self._view = View()
         self.last_label = ""
-        self._dims = True
         self.banner = Banner()
-        self.reader = ArticleView()
+        self.card = ArticleCard()
+        self.reader, self.finder = self.card.reader, self.card.finder
         self.strip = LabelStrip(labels, theme, language)
         self.tagmenu = TagMenu(self, labels, theme, language)
         self.offer = Offer(self.reader, self.tagmenu, edges, self)
         self.changing = Changing(self.reader, self.current, self)
         self.same = SameSheet(theme, language)
-        self.finder = FindBar()
         self.reader.snapping = edges.snapped
-        card = named(QFrame(), "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self.reader)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.strip)
         column.addWidget(self.banner)
-        column.addWidget(self.finder)
-        column.addWidget(card, 1)
+        column.addWidget(self.card, 1)
         column.addWidget(self.same)
         self._wire()
 
@@ -76,8 +66,6 @@ class AnnotatePage(QWidget):
         self.reader.resize_requested.connect(self.changing.resize_requested)
         self.same.place_shown.connect(self.reader.reveal)
         self.same.closed.connect(self.reader.setFocus)
-        self.finder.hit_shown.connect(self._show_hit)
-        self.finder.closed.connect(self.reader.setFocus)
 
     # -- what is shown
 
@@ -86,22 +74,14 @@ class AnnotatePage(QWidget):
         self._view = view
         self.tagmenu.hide()
         self.same.leave()
-        self.reader.show_article(view.text, view.spans)
-        self.finder.set_text(view.text)
-        self.dim(on=self._dims)
+        self.card.open(view)
 
-    def show_view(self, view: View, *, me: str) -> None:
-        """Show the spans of the layer as they are now; ``me`` is whose marks are the user's own."""
+    def show_view(self, view: View, *, me: str, faulty: frozenset[SpanId] = frozenset()) -> None:
+        """Show the spans of the layer as they are now; ``me`` is whose marks are the user's own, ``faulty`` those with wrong edges."""
         self._view = view
-        self.reader.show_spans(view.spans, {span: Mark(unsaved=True) for span in view.unsaved})
+        self.card.show_view(view, faulty)
         self.strip.show_view(view, me=me)
         self.changing.show_view(view)
-        self.reader.resizable = view.can_mark
-
-    def dim(self, *, on: bool) -> None:
-        """Write what is boilerplate in muted ink, or not; it stays a part of the text."""
-        self._dims = on
-        self.reader.dim([(one.start, one.end) for one in boilerplate(self._view.text)] if on else [])
 
     # -- what is asked
 
@@ -134,7 +114,7 @@ class AnnotatePage(QWidget):
     def current(self) -> Span | None:
         """Return the span chosen, or the shortest one at the caret."""
         chosen = self.reader.chosen()
-        at_caret = self.reader.spans_at(self.reader.caret())
+        at_caret = self._mine_at(self.reader.caret())
         return next((span for span in self._view.spans if span.id == chosen), at_caret[0] if at_caret else None)
 
     def reveal(self, span: SpanId) -> None:
@@ -170,14 +150,15 @@ class AnnotatePage(QWidget):
 
     # -- inside
 
-    def _show_hit(self, start: int, end: int) -> None:
-        self.reader.select(start, end)
-        self.reader.reveal(start, end)
+    def _mine_at(self, offset: int) -> tuple[Span, ...]:
+        """Return the spans of the layer itself over ``offset``, not those of others shown with it."""
+        layer = self._view.layer.name if self._view.others and self._view.layer is not None else None
+        return self.reader.spans_at(offset, layer=layer)
 
     def _selected(self, start: int, end: int) -> None:
         if start == end:
             self.tagmenu.hide()
-            at_caret = self.reader.spans_at(start)
+            at_caret = self._mine_at(start)
             self.choose(at_caret[0].id if at_caret else None)
         else:
             self.choose(None)

@@ -175,6 +175,14 @@
         <translation>المقال السابق</translation>
     </message>
     <message>
+        <source>All layers at once</source>
+        <translation>كل الطبقات معًا</translation>
+    </message>
+    <message>
+        <source>Show invisible letters</source>
+        <translation>أظهِر المحارف الخفية</translation>
+    </message>
+    <message>
         <source>Larger letters</source>
         <translation>كبّر الحروف</translation>
     </message>
@@ -426,6 +434,46 @@
     <message>
         <source>“{name}” cannot be a name here: {why}.</source>
         <translation>لا يصلح «{name}» اسمًا هنا: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a label&apos;s name: it must have 1 to 64 letters and no blank at its ends.</source>
+        <translation>لا يصلح «{name}» اسمًا لتصنيف: يكون من حرف إلى 64 حرفًا بلا فراغ في طرفيه.</translation>
+    </message>
+    <message>
+        <source>The label {label} is used {count} times. Remove those marks with it, or merge it into another label.</source>
+        <translation>التصنيف {label} مستعمل {count} مرة. أزِل تلك العلامات معه، أو ادمجه في تصنيف آخر.</translation>
+    </message>
+    <message>
+        <source>A project keeps at least one label to mark with.</source>
+        <translation>يبقى في المشروع تصنيف واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is not a colour like #0072B2.</source>
+        <translation>«{colour}» ليس لونًا مثل #0072B2.</translation>
+    </message>
+    <message>
+        <source>The key of a label is one digit, not “{key}”.</source>
+        <translation>مفتاح التصنيف رقم واحد، لا «{key}».</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to {label} already.</source>
+        <translation>المفتاح {key} للتصنيف {label} من قبل.</translation>
+    </message>
+    <message>
+        <source>An article is set aside with a reason. Say why.</source>
+        <translation>يُترك المقال بسبب. اذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Work is blind here: the marks of {layer} are shown once you have finished this article.</source>
+        <translation>العمل هنا محجوب: تُعرض علامات {layer} بعد أن تنهي هذا المقال.</translation>
+    </message>
+    <message>
+        <source>An article cannot have {wanted} annotators out of {number}.</source>
+        <translation>لا يكون للمقال {wanted} واسمين من أصل {number}.</translation>
+    </message>
+    <message>
+        <source>The share of {name} must be a number that is not below 0, and somebody&apos;s must be above it.</source>
+        <translation>حصة {name} عدد لا يقل عن 0، ولا بد أن تزيد حصة أحدهم عليه.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1126,6 +1174,50 @@
     <message>
         <source>import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>add a label</source>
+        <translation>إضافة تصنيف</translation>
+    </message>
+    <message>
+        <source>change what a label is</source>
+        <translation>تعديل تصنيف</translation>
+    </message>
+    <message>
+        <source>order the labels</source>
+        <translation>ترتيب التصنيفات</translation>
+    </message>
+    <message>
+        <source>remove a label</source>
+        <translation>إزالة تصنيف</translation>
+    </message>
+    <message>
+        <source>merge two labels</source>
+        <translation>دمج تصنيفين</translation>
+    </message>
+    <message>
+        <source>load a set of labels</source>
+        <translation>تحميل مجموعة تصنيفات</translation>
+    </message>
+    <message>
+        <source>rename an annotator</source>
+        <translation>تغيير اسم واسم</translation>
+    </message>
+    <message>
+        <source>change a role</source>
+        <translation>تغيير دور</translation>
+    </message>
+    <message>
+        <source>assign articles</source>
+        <translation>توزيع المقالات</translation>
+    </message>
+    <message>
+        <source>take articles back</source>
+        <translation>استرجاع مقالات</translation>
+    </message>
+    <message>
+        <source>turn blind work on or off</source>
+        <translation>حجب العمل أو كشفه</translation>
     </message>
 </context>
 <context>

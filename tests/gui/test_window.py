@@ -220,3 +220,41 @@ def test_the_day_s_copy_is_made_beside_the_work(qtbot: QtBot, tmp_path: Path) ->
     assert len(copies) == 1
     with Project.open(copies[0]) as copy:
         assert [span.quote for span in copy.spans.of(next(copy.articles.all()).id, "annotator-3")] == ["بلينكن"]
+
+
+def test_all_layers_are_shown_at_once_and_only_ones_own_is_changed(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        press(window, Qt.Key.Key_L, CTRL)
+        assert [key.name for key in window.page.reader.legend()] == ["annotator-3", "annotator-1", "annotator-2", "gold"]
+        start, _ = find(window, "بلينكن")
+        assert len(window.page.reader.spans_at(start)) == 3
+        double_click(window, start + 1)
+        press(window, "1")
+        assert marks(window) == [("بلينكن", "PERSON")]
+        window.page.reader.select(*find(window, "كوريا الجنوبية")[:1] * 2)
+        press(window, Qt.Key.Key_Delete)
+        assert len(window.session.project.spans.of(window.session.view.article.id, "annotator-1")) == 63  # type: ignore[union-attr]
+        press(window, Qt.Key.Key_L, CTRL)
+        assert window.page.reader.legend() == ()
+
+
+def test_a_handle_pulls_the_edge_of_the_chosen_mark(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        window.page.reader.select(*find(window, "الخارجية الأمريكي"))
+        press(window, "1")
+        span = window.session.view.spans[0]
+        window.page.reader.resize_requested.emit(span.id, *find(window, "وزير الخارجية الأمريكي"))
+        assert marks(window) == [("وزير الخارجية الأمريكي", "PERSON")]
+
+
+def test_invisible_letters_are_shown_on_demand_and_change_no_offset(qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "marks.txt"
+    source.write_text("\u200fزار\u200c محمد\u00a0العلي \u2067C++\u2069 أمس", encoding="utf-8")
+    with a_window(tmp_path) as window:
+        window.files.bring_in_files([source])
+        press(window, Qt.Key.Key_PageDown, CTRL)
+        before = [window.page.reader.rects(place, place + 1) for place in range(len(window.session.view.text))]
+        plain = window.page.reader.viewport().grab().toImage()
+        window.commands.run("invisibles")
+        assert [window.page.reader.rects(place, place + 1) for place in range(len(window.session.view.text))] == before
+        assert window.page.reader.viewport().grab().toImage() != plain
