@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from math import log2
+from typing import BinaryIO
 
 from core.errors import EncodingUnclear, EncodingUnknown, EncodingWrong, TextBinary, TextEmpty
 
@@ -61,6 +62,7 @@ _GLUED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
 """An Arabic letter that touches a Latin one: what becomes of umlauts and accents read by an Arabic code page."""
 
 _SAMPLE = 65_536
+_STRETCH = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,23 @@ def decode(data: bytes, encoding: str = AUTO) -> Decoded:
     if "\0" in decoded.text or _control_share(decoded.text) > 0.01:
         raise TextBinary(what="binary data")
     return decoded
+
+
+def encoding_of(file: BinaryIO) -> str:
+    """Return the encoding of a file of any size by its first megabyte that is not ASCII alone, and go back to its start.
+
+    Raises what ``decode`` raises; what comes after that stretch may still not fit.
+    """
+    stretch = file.read(_STRETCH)
+    while stretch.isascii() and b"\0" not in stretch and (more := file.read(_STRETCH)):
+        stretch = more
+    file.seek(0)
+    for cut in range(3):
+        try:
+            return decode(stretch[: len(stretch) - cut]).encoding
+        except EncodingWrong:
+            continue  # the stretch may end within a letter
+    return decode(stretch[:-3]).encoding
 
 
 def known_encoding(name: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import FileUnwritable, StorageFull, WorldError
+from core.formats.record import LayerRecord, Refused
 from core.model import new_uid
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -50,6 +51,23 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
             unfinished.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def one_article(path: Path, made: Callable[[], LayerRecord]) -> Iterator[LayerRecord | Refused]:
+    """Yield the article that the file at ``path`` is, as ``made`` makes it, or why it is none."""
+    try:
+        record = made()
+    except WorldError as error:
+        yield Refused(shown(path), None, str(error))
+    except OSError as error:
+        yield cannot_be_read(path, error)
+    else:
+        yield record
+
+
+def cannot_be_read(path: Path, error: OSError) -> Refused:
+    """Return the refusal of a file at which the system failed."""
+    return Refused(shown(path), None, f"It cannot be read: {error.strerror or error}.")
 
 
 def shown(path: str | Path) -> str:

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from core.errors import WorldError
 from core.formats.encoding import AUTO
-from core.formats.files import shown
+from core.formats.files import cannot_be_read, shown
+from core.formats.jsonl_fields import record_by_fields
 from core.formats.jsonl_line import line_of, record_of
-from core.formats.record import LayerRecord, LeftOut, Refused, Written
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Refused, Written
 
 LONGEST_LINE = 268_435_456
 """Longest line that is read, in bytes: four for each letter of the longest text."""
+
+
+class _Understanding(Protocol):
+    """Returns the record of a line, or raises why there is none."""
+
+    def __call__(self, line: bytes, *, path: str, number: int) -> LayerRecord: ...
+
 
 _MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read(path: Path, *, encoding: str = AUTO, longest: int = LONGEST_LINE) -> Iterator[LayerRecord | Refused]:
+def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD, longest: int = LONGEST_LINE) -> Iterator[LayerRecord | Refused]:
     """Yield each line's record, or why it did not come in; memory holds one line of up to ``longest`` bytes.
 
+    Where ``fields`` are told, lines may be of any shape that has them; without, they are read strictly as our own.
     ``encoding`` is that of text files; JSON lines are UTF-8 always.
     """
+    understood = partial(record_by_fields, fields=fields) if fields.told else record_of
     try:
         with path.open("rb", buffering=1 << 20) as file:
-            yield from _read(file, shown(path), longest)
+            yield from _read(file, shown(path), longest=longest, understood=understood)
     except OSError as error:
-        yield Refused(shown(path), None, f"It cannot be read: {error.strerror or error}.")
+        yield cannot_be_read(path, error)
 
 
 def write(records: Iterable[LayerRecord], file: BinaryIO) -> Written:
@@ -53,7 +64,13 @@ def recognise(head: bytes) -> bool:
     return start.startswith(b"{") and start[1:].lstrip()[:1] in (b'"', b"}")
 
 
-def _read(file: BinaryIO, path: str, longest: int) -> Iterator[LayerRecord | Refused]:
+def count(path: Path) -> int:
+    """Return how many lines the file has."""
+    with path.open("rb") as file:
+        return sum(stretch.count(b"\n") for stretch in iter(partial(file.read, 1 << 20), b""))
+
+
+def _read(file: BinaryIO, path: str, *, longest: int, understood: _Understanding) -> Iterator[LayerRecord | Refused]:
     nothing_yet = True
     for number, line in _lines(file, longest):
         if line is None:
@@ -63,7 +80,7 @@ def _read(file: BinaryIO, path: str, longest: int) -> Iterator[LayerRecord | Ref
             if reason is not None:
                 yield Refused(path, None, reason)
                 return
-            yield _record_or_refusal(line, path, number)
+            yield _record_or_refusal(understood, line, path=path, number=number)
         else:
             continue
         nothing_yet = False
@@ -98,8 +115,8 @@ def _reason_against_the_file(first: bytes) -> str | None:
     return None
 
 
-def _record_or_refusal(line: bytes, path: str, number: int) -> LayerRecord | Refused:
+def _record_or_refusal(understood: _Understanding, line: bytes, *, path: str, number: int) -> LayerRecord | Refused:
     try:
-        return record_of(line, path=path, number=number)
+        return understood(line, path=path, number=number)
     except WorldError as error:
         return Refused(path, number, str(error))

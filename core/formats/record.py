@@ -8,11 +8,28 @@ from core.model import ArticleId, LayerState, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """In which column or field of a file an article's text, title and id stand; None where nobody says so."""
+
+    text: str | None = None
+    title: str | None = None
+    id: str | None = None
+
+    @property
+    def told(self) -> bool:
+        return self != Fields()
+
+
+NOT_TOLD = Fields()
+
+
+@dataclass(frozen=True, slots=True)
 class LayerRecord:
     """One layer of one article; ``layer`` is None for an article without one, ``article`` None where a file gives it no id.
 
     Every span's offsets are code points of ``text``. ``meta`` is a JSON object as text. ``path`` and ``line`` say where the
-    record stood, ``unheld`` what its line holds beyond a record; none of the three is part of its value.
+    record stood, ``unheld`` what its line holds beyond a record, ``notes`` how its file was understood, on the first record
+    of the file alone; none of these is part of its value.
     """
 
     article: ArticleId | None
@@ -27,11 +44,15 @@ class LayerRecord:
     path: str = field(default="", compare=False)
     line: int | None = field(default=None, compare=False)
     unheld: tuple[str, ...] = field(default=(), compare=False)
+    notes: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file, or one line of it, that did not come in, with one sentence that says why."""
+    """A file, or one line of it, that did not come in, with one sentence that says why.
+
+    In a table ``line`` is the row as a spreadsheet numbers it, the header being the first.
+    """
 
     path: str
     line: int | None

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
-from core.formats import jsonl, text
+from core.formats import docx, html, jsonl, separated, text
 from core.formats.encoding import AUTO
-from core.formats.record import LayerRecord, Refused, Written
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused, Written
 
 _HEAD = 4096
 
@@ -21,22 +21,29 @@ Writer = Callable[[Iterable[LayerRecord], BinaryIO], Written]
 class Reader(Protocol):
     """Yields what came in and what could not."""
 
-    def __call__(self, path: Path, *, encoding: str = AUTO) -> Iterator[LayerRecord | Refused]: ...
+    def __call__(self, path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iterator[LayerRecord | Refused]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``suffixes`` are the names of files that are looked for in folders; ``recognise`` judges the first bytes of a file."""
+    """``suffixes`` are the names of files that are looked for in folders; ``recognise`` judges the first bytes of a file.
+
+    ``count`` tells about how many records a file holds, without understanding them; it may raise ``OSError``.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     reader: Reader
     recognise: Callable[[bytes], bool]
     writer: Writer | None = None
+    count: Callable[[Path], int] = lambda path: 1
 
 
 FORMATS = (
-    Format("jsonl", (".jsonl", ".ndjson"), jsonl.read, jsonl.recognise, jsonl.write),
+    Format("jsonl", (".jsonl", ".ndjson"), jsonl.read, jsonl.recognise, jsonl.write, jsonl.count),
+    Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
+    Format("docx", (".docx",), docx.read, docx.recognise),
+    Format("csv", (".csv", ".tsv"), separated.read, lambda head: False, count=separated.count),  # no first bytes tell a table from text
     Format("text", (".txt", ".text"), text.read, lambda head: True),  # the last: what nothing else knows is tried as text
 )
 

@@ -3,127 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from time import monotonic
 
 import msgspec
 
-from core.errors import RuleRefused, UnknownArticle, UnknownLabel
+from core.errors import RuleRefused, UnknownArticle
 from core.formats.record import LayerRecord, Refused
-from core.model import GOLD, Annotator, Article, ArticleId, Label, LayerState, Role, Span, SpanId, checked, new_uid
+from core.model import GOLD, Annotator, Article, ArticleId, LayerState, Role, Span, SpanId, checked, new_uid
 from core.model.article import fingerprint
-from core.model.label import SCALE
+from core.project.brought import Brought, Duplicate, NearDuplicate, Note, Pace, Progress
 from core.project.edit import Draft
+from core.project.newlabels import LabelsToBring
 from core.project.project import Project
 from core.project.shelf import Shelf
+from core.search.neardup import NearArticles
+
+__all__ = ["Brought", "Progress", "bring_in"]
 
 _SPANS_AT_ONCE = 1_000
 _RECORDS_AT_ONCE = 50
 _LETTERS_AT_ONCE = 500_000
-_DIGITS = "1234567890"
+_SECONDS_AT_ONCE = 0.25
 
 Stretch = tuple[int, int, str]
 """Start and end in code points, and the uid of a label."""
 
 
-@dataclass(slots=True)
-class Brought:
-    """What an import added, what was there already, and what it left out, each with its place and reason."""
-
-    articles: int = 0
-    layers: int = 0
-    spans: int = 0
-    duplicates: int = 0
-    refused: list[Refused] = field(default_factory=list)
-    left_out: list[Refused] = field(default_factory=list)
-
-    @property
-    def added(self) -> int:
-        return self.articles + self.layers + self.spans
-
-
-def bring_in(
+def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
     project: Project,
     records: Iterable[LayerRecord | Refused],
     *,
     by: str = "",
     annotator: str | None = None,
     add_labels: bool = False,
-    progress: Callable[[int], None] | None = None,
+    near_duplicates: bool = False,
+    total: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
 ) -> Brought:
-    """Add ``records`` to ``project`` and return what became of them; ``progress`` gets the number of records so far.
+    """Add ``records``, of which there may be about ``total``, to ``project`` and return what became of them.
 
     ``annotator`` owns the spans of records that name no layer. A record comes in whole or is refused; one whose text is
     stored already joins that article, and spans that a layer has already are left. Writes in short transactions, so what
-    came before an error of storage stays.
+    came before an error of storage stays. ``cancel`` is asked after each record and stops between articles. New articles
+    that are ``near_duplicates`` come in and are listed; to that end all stored texts are read once, about 1 ms each.
     """
     bringing = _Bringing(project, annotator=annotator, add_labels=add_labels)
+    brought = bringing.brought
+    stops = cancel or (lambda: False)
+    if near_duplicates and not bringing.learn_stored(stops):
+        brought.cancelled = True
+        return brought
+    pace = Pace(total)
     done = 0
-    for portion in _portions(records):
+    for portion in _portions(records, brought, stops):
         with project.history.edit("import", by=by, undoable=False) as draft:
             bringing.bring(draft, portion)
         done += len(portion)
         if progress is not None:
-            progress(done)
-    return bringing.brought
+            progress(pace.at(done))
+    return brought
 
 
-def _portions(records: Iterable[LayerRecord | Refused]) -> Iterator[list[LayerRecord | Refused]]:
-    """Yield ``records`` in portions that take well under 50 ms to store."""
+def _portions(
+    records: Iterable[LayerRecord | Refused], brought: Brought, stops: Callable[[], bool]
+) -> Iterator[list[LayerRecord | Refused]]:
+    """Yield ``records`` in portions that take well under 50 ms to store and not much longer than ``_SECONDS_AT_ONCE`` to read."""
     portion: list[LayerRecord | Refused] = []
     spans = letters = 0
+    stopping, text = False, ""
+    begun = monotonic()
     for record in records:
+        if stopping and (isinstance(record, Refused) or record.text != text):  # the other layers of an article belong to it
+            brought.cancelled = True
+            break
         portion.append(record)
         if isinstance(record, LayerRecord):
             spans += len(record.spans)
             letters += len(record.text)
-        if len(portion) >= _RECORDS_AT_ONCE or spans >= _SPANS_AT_ONCE or letters >= _LETTERS_AT_ONCE:
+            text = record.text
+        full = len(portion) >= _RECORDS_AT_ONCE or spans >= _SPANS_AT_ONCE or letters >= _LETTERS_AT_ONCE
+        if full or monotonic() - begun >= _SECONDS_AT_ONCE:
             yield portion
             portion, spans, letters = [], 0, 0
+            begun = monotonic()
+        stopping = stopping or stops()
     if portion:
         yield portion
-
-
-class _LabelsToBring(Shelf):
-    """The project's labels by name, and those that an import may add."""
-
-    def __init__(self, project: Project, *, may_add: bool) -> None:
-        super().__init__(project._db, project.history, project.path)
-        self._project = project
-        self._may_add = may_add
-        self._uids: dict[str, str] = {}
-        self._added: list[Label] = []
-
-    def refuse_strange(self, spans: Iterable[Span]) -> None:
-        """Raise ``UnknownLabel`` for a label that the project neither has nor takes."""
-        for name in dict.fromkeys(span.label for span in spans):
-            if self._known(name) is None:
-                if not self._may_add:
-                    raise UnknownLabel(label=name)
-                self._new(name)
-
-    def uid(self, draft: Draft, name: str) -> str:
-        """Return the uid of the label, which is added in ``draft`` where it is new."""
-        known = self._known(name)
-        if known is None:
-            label = self._new(name)
-            self._added.append(label)
-            known = self._uids[name] = self._project.labels.put(draft, label)
-        return known
-
-    def _known(self, name: str) -> str | None:
-        uid = self._uids.get(name) or self._uid("label", "name", name)
-        if uid is not None:
-            self._uids[name] = uid
-        return uid
-
-    def _new(self, name: str) -> Label:
-        """Return a label with the next colour of the scale and the next digit that is free."""
-        there = {label.name: label for label in (*self._project.labels.all(), *self._added)}
-        keys = {label.key for label in there.values()}
-        try:
-            return Label(name, "", "", SCALE[len(there) % len(SCALE)], next((key for key in _DIGITS if key not in keys), ""))
-        except ValueError as error:
-            raise RuleRefused(why=f"{error}.") from error
 
 
 class _Bringing(Shelf):
@@ -134,12 +101,27 @@ class _Bringing(Shelf):
         self.brought = Brought()
         self._project = project
         self._annotator = annotator
-        self._labels = _LabelsToBring(project, may_add=add_labels)
+        self._labels = LabelsToBring(project, may_add=add_labels)
         self._annotators: dict[str, str] = {}
         self._articles: dict[str, Article] = {}
         self._layers: dict[tuple[ArticleId, str], str] = {}
         self._taken: dict[str, set[Stretch]] = {}
         self._span_ids: set[str] = set()
+        self._known: NearArticles | None = None
+
+    def learn_stored(self, stops: Callable[[], bool]) -> bool:
+        """Learn what the stored articles say; return whether it came to its end before ``stops``."""
+        self._known = NearArticles()
+        after = 0
+        page = "SELECT a.id, a.uid, t.text FROM article a JOIN article_text t USING (sha256) WHERE a.id > ? ORDER BY a.id LIMIT 50"
+        while not stops():
+            rows = self._rows(page, after)
+            if not rows:
+                return True
+            for _, uid, text in rows:
+                self._known.add(uid, text)
+            after = rows[-1][0]
+        return False
 
     def bring(self, draft: Draft, portion: Iterable[LayerRecord | Refused]) -> None:
         """Put ``portion`` into ``draft`` and note what is refused."""
@@ -149,16 +131,18 @@ class _Bringing(Shelf):
             if isinstance(record, Refused):
                 self.brought.refused.append(record)
                 continue
+            self.brought.notes += [Note(record.path, note) for note in record.notes]
             before = self.brought.added
             try:
-                self._bring_one(draft, record)
+                article = self._bring_one(draft, record)
             except RuleRefused as error:
                 self.brought.refused.append(Refused(record.path, record.line, str(error)))
                 continue
-            self.brought.duplicates += self.brought.added == before
+            if self.brought.added == before:
+                self.brought.repeated.append(Duplicate(record.path, record.line, record.title, article))
 
-    def _bring_one(self, draft: Draft, record: LayerRecord) -> None:
-        """Add one record; whatever can refuse it does so before its first row is drafted."""
+    def _bring_one(self, draft: Draft, record: LayerRecord) -> ArticleId:
+        """Add one record and return its article; whatever can refuse it does so before its first row is drafted."""
         owner = self._owner(record)
         spans = [checked(span, record.text) for span in record.spans]
         self._labels.refuse_strange(spans)
@@ -167,6 +151,7 @@ class _Bringing(Shelf):
         if owner is not None:
             state = record.state or (LayerState.STARTED if spans else LayerState.NEW)
             self._put_spans(draft, self._layer(draft, article, owner, state=state), spans)
+        return article
 
     def _owner(self, record: LayerRecord) -> str | None:
         if record.layer is not None:
@@ -193,6 +178,10 @@ class _Bringing(Shelf):
         article = Article(uid, record.title, sha256, len(record.text), record.source, record.encoding, record.meta)
         self._project.articles.put(draft, article, record.text)
         self.brought.articles += 1
+        if self._known is not None:
+            for near in self._known.add(uid, record.text):
+                found = NearDuplicate(record.path, record.line, record.title, uid, ArticleId(near.article), near.share)
+                self.brought.near_duplicates.append(found)
         return article
 
     def _is_article(self, draft: Draft, article: ArticleId) -> bool:

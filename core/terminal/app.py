@@ -13,6 +13,7 @@ import typer
 from core.errors import RuleRefused
 from core.formats.encoding import AUTO
 from core.formats.files import shown
+from core.formats.record import Fields
 from core.formats.table import FORMATS, named
 from core.model import GOLD
 from core.search.concordance import Order
@@ -27,6 +28,9 @@ _SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
 class FormatName(StrEnum):
     AUTO = AUTO
     TEXT = "text"
+    HTML = "html"
+    DOCX = "docx"
+    CSV = "csv"
     JSONL = "jsonl"
 
 
@@ -55,6 +59,18 @@ class DrawPicture(Protocol):
 
 ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's file.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]
+TextField = Annotated[
+    str | None,
+    typer.Option(
+        "--text-column", "--text-field", metavar="NAME|N", help="The column of a table, or the field of JSON lines, with the text."
+    ),
+]
+TitleField = Annotated[str | None, typer.Option("--title-column", "--title-field", metavar="NAME|N", help="The one with the title.")]
+IdField = Annotated[str | None, typer.Option("--id-column", "--id-field", metavar="NAME|N", help="The one with the id.")]
+NearDuplicates = Annotated[bool, typer.Option("--near-duplicates", help="List new articles that say nearly what another says.")]
+Report = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what became of each record to FILE, as JSONL or CSV.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the first three articles and write nothing.")]
 BidiMode = Annotated[Bidi, typer.Option("--bidi", help="Put Arabic in order here: when the terminal cannot, always, never.")]
 
 
@@ -105,23 +121,31 @@ def _add_writing(app: typer.Typer) -> None:
         return commands.make(project, labels=labels, voice=Voice(json))
 
     @app.command("import")
-    def import_(
+    def import_(  # noqa: PLR0913 - each is an option of the command
         project: ProjectPath,
         paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.", show_default=False)],
         *,
         format_name: Annotated[FormatName, typer.Option("--format", help="What the files are.")] = FormatName.AUTO,
         encoding: Annotated[str, typer.Option(metavar="auto|NAME", help="The encoding of text files.")] = AUTO,
         annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose spans they are where a line does not say.")] = None,
-        labels: Annotated[
-            UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")
-        ] = UnknownLabels.REFUSE,
+        labels: StrangeLabels = UnknownLabels.REFUSE,
+        text_field: TextField = None,
+        title_field: TitleField = None,
+        id_field: IdField = None,
+        near_duplicates: NearDuplicates = False,
+        report: Report = None,
+        dry_run: DryRun = False,
         json: AsJson = False,
         bidi: BidiMode = Bidi.AUTO,
     ) -> int:
         """Bring articles and layers into a project."""
         wanted = None if format_name is FormatName.AUTO else named(format_name.value)
-        reading = commands.Reading(wanted, encoding, annotator, add_labels=labels is UnknownLabels.ADD)
-        return commands.bring(project, paths, reading=reading, voice=Voice(json, bidi))
+        fields = Fields(text_field, title_field, id_field)
+        reading = commands.Reading(
+            wanted, encoding, fields, annotator, add_labels=labels is UnknownLabels.ADD, near_duplicates=near_duplicates, report=report
+        )
+        command = commands.show_first if dry_run else commands.bring
+        return command(project, paths, reading=reading, voice=Voice(json, bidi))
 
 
 def _add_reading(app: typer.Typer) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 from core.errors import FileExists
 from core.formats.encoding import AUTO, known_encoding
 from core.formats.files import replacing, shown
-from core.formats.record import LayerRecord, LeftOut, Refused
+from core.formats.previewing import Glimpse, preview
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Refused
+from core.formats.sources import expected, records_in
 from core.formats.table import Format, writer_named
 from core.model import DEFAULT_LABELS, Annotator, Label
 from core.project import Project
@@ -18,7 +20,7 @@ from core.project.checking import check
 from core.project.figures import Figures, figures
 from core.project.takingout import records
 from core.terminal.labelset import labels_in
-from core.terminal.sources import records_in
+from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
 
 DONE, LEFT_OUT, REFUSED = 0, 1, 2
@@ -30,17 +32,23 @@ _SQLITE = b"SQLite format 3\0"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How an import reads: as which format (None: as what each file is), in which encoding, for whom."""
+    """How an import reads: as which format (None: as what each file is), in which encoding, from which fields, for whom."""
 
     format: Format | None = None
     encoding: str = AUTO
+    fields: Fields = NOT_TOLD
     annotator: str | None = None
     add_labels: bool = False
+    near_duplicates: bool = False
+    report: Path | None = None
 
     def __post_init__(self) -> None:
         known_encoding(self.encoding)
         if self.annotator is not None:
             Annotator(self.annotator)
+
+    def records(self, paths: list[Path]) -> Iterator[LayerRecord | Refused]:
+        return records_in(paths, wanted=self.format, encoding=self.encoding, fields=self.fields)
 
 
 def make(project: Path, *, labels: Path | None, voice: Voice) -> int:
@@ -54,20 +62,41 @@ def make(project: Path, *, labels: Path | None, voice: Voice) -> int:
 
 
 def bring(project: Path, paths: list[Path], *, reading: Reading, voice: Voice) -> int:
-    """Import the files and folders at ``paths``."""
-    with Project.open(project) as opened, voice.progress("Importing") as progress:
+    """Import the files and folders at ``paths``; the first Ctrl+C stops between two articles."""
+    if reading.report is not None:
+        _refuse_to_replace_a_project(reading.report)
+    with Project.open(project) as opened, voice.progress("Importing") as progress, stopping() as stops:
         brought = bring_in(
             opened,
-            records_in(paths, wanted=reading.format, encoding=reading.encoding),
+            reading.records(paths),
             annotator=reading.annotator,
             add_labels=reading.add_labels,
-            progress=progress,
+            near_duplicates=reading.near_duplicates,
+            total=expected(paths, wanted=reading.format),
+            progress=progress.advance,
+            cancel=stops,
         )
+    if reading.report is not None:
+        brought.save(reading.report)
     voice.list([_placed(refused) for refused in (*brought.refused, *brought.left_out)])
-    voice.answer(brought, _told(brought))
+    voice.list([f"{note.path}: {note.note}" for note in brought.notes])
+    voice.list([f"{near.article} “{near.title}” is near {near.near}: {near.share:.0%} in common." for near in brought.near_duplicates])
+    voice.answer(_facts(brought, near=reading.near_duplicates), _told(brought))
     if brought.refused and not brought.added and not brought.duplicates:
         return REFUSED
-    return LEFT_OUT if brought.refused or brought.left_out else DONE
+    return LEFT_OUT if brought.refused or brought.left_out or brought.cancelled else DONE
+
+
+def show_first(project: Path, paths: list[Path], *, reading: Reading, voice: Voice) -> int:
+    """Show how the first articles at ``paths`` would come in, and write nothing."""
+    Project.open(project, read_only=True).close()  # what would stop the import stops this too
+    found = preview(reading.records(paths))
+    voice.list([_placed(refused) for refused in found.refused])
+    shown_lines = [line for glimpse in found.first for line in _glimpsed(glimpse)]
+    voice.answer({"preview": found.first, "refused": found.refused}, "\n".join([*shown_lines, "Nothing was imported."]))
+    if not found.first:
+        return REFUSED
+    return LEFT_OUT if found.refused else DONE
 
 
 def take_out(project: Path, out: Path, *, format_name: str, layer: str, voice: Voice) -> int:
@@ -139,8 +168,37 @@ def _counted(found: Iterable[LayerRecord], progress: Callable[[int], None]) -> I
 
 
 def _placed(refused: Refused) -> str:
-    place = refused.path if refused.line is None else f"{refused.path}:{refused.line}"
-    return f"{place}: {refused.reason}"
+    return f"{_place(refused.path, refused.line)}: {refused.reason}"
+
+
+def _place(path: str, line: int | None) -> str:
+    return path if line is None else f"{path}:{line}"
+
+
+def _glimpsed(glimpse: Glimpse) -> Iterator[str]:
+    yield f"{_place(glimpse.path, glimpse.line)}: {glimpse.encoding}, {_many(glimpse.length, 'letter')}, {_many(glimpse.spans, 'span')}"
+    yield from (f"  {note}" for note in glimpse.notes)
+    yield f"  {glimpse.title}"
+    yield from (f"    {line}" for line in glimpse.lines)
+
+
+def _facts(brought: Brought, *, near: bool) -> dict[str, object]:
+    """Return what an import says to programs; its first six words are there always, the others where there is something to say."""
+    facts: dict[str, object] = {
+        "articles": brought.articles,
+        "layers": brought.layers,
+        "spans": brought.spans,
+        "duplicates": brought.duplicates,
+        "refused": brought.refused,
+        "left_out": brought.left_out,
+    }
+    if near:
+        facts["near_duplicates"] = brought.near_duplicates
+    if brought.notes:
+        facts["notes"] = brought.notes
+    if brought.cancelled:
+        facts["cancelled"] = True
+    return facts
 
 
 def _told(brought: Brought) -> str:
@@ -148,6 +206,10 @@ def _told(brought: Brought) -> str:
     told = f"Imported {', '.join(parts)}."
     if brought.duplicates:
         told += f" {_many(brought.duplicates, 'record')} brought nothing new."
+    if brought.near_duplicates:
+        told += f" Near duplicates: {len({near.article for near in brought.near_duplicates})}."
+    if brought.cancelled:
+        told += " It was stopped before its end."
     if brought.refused:
         told += f" Refused: {len(brought.refused)}."
     return told

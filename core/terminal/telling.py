@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # rich is loaded when a table or a bar is drawn: the window s
     from rich.console import Console
     from rich.progress import Progress
 
+    from core.project.brought import Progress as Step
+
 _UNBOUNDED = 10_000
 """Columns of a file or pipe: nothing is cut or wrapped there."""
 _LISTED = 200
@@ -69,7 +71,7 @@ class Voice:
             return
         from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-        columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
+        columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}{task.fields[pace]}"), TimeElapsedColumn())
         with Progress(*columns, console=_console(sys.stderr), transient=True) as bar:
             yield _Counter(bar, doing)
 
@@ -89,11 +91,27 @@ class _Counter:
 
     def __init__(self, bar: Progress | None, doing: str = "") -> None:
         self._bar = bar
-        self._task = bar.add_task(doing, total=None) if bar is not None else None
+        self._task = bar.add_task(doing, total=None, pace="") if bar is not None else None
 
     def __call__(self, done: int) -> None:
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done)
+
+    def advance(self, step: Step) -> None:
+        """Take how far something is, with its rate and the time that it will still take."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=step.done, pace=paced(step))
+
+
+def paced(step: Step) -> str:
+    """Return what stands after the number of things done: of how many, how many a second, how long it will still take."""
+    told = f" of {step.total:,}" if step.total is not None else ""
+    if step.rate > 0:
+        told += f", {step.rate:,.0f}/s" if step.rate >= 1 else f", {60 * step.rate:,.0f}/min"
+    if step.left is not None:
+        minutes, seconds = divmod(round(step.left), 60)
+        told += f", {minutes}:{seconds:02} left"
+    return told
 
 
 def refuse(sentence: str, *, as_json: bool) -> None:

@@ -104,6 +104,14 @@ def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path) -> None:
         ("a.doc", "[ad_1] خبر".encode(), "text"),
         ("a.txt", b"{ not json }", "text"),
         ("a.txt", b"", "text"),
+        ("a.txt", b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", "html"),
+        ("a.php", b'<?xml version="1.0"?><!-- saved --><html dir="rtl">', "html"),
+        ("a.htm", "خبر".encode(), "html"),
+        ("a.txt", "<خبر>".encode(), "text"),
+        ("a.zip", b"PK\x03\x04" + bytes(26) + b"word/document.xml", "docx"),
+        ("a.docx", b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "docx"),
+        ("a.TSV", "نص\t1".encode(), "csv"),
+        ("a.csv", b'{"text":"a"}', "jsonl"),
     ],
 )
 def test_a_format_is_known_by_content_first_and_then_by_name(tmp_path: Path, name: str, data: bytes, wanted: str) -> None:
@@ -114,7 +122,7 @@ def test_a_format_is_known_by_content_first_and_then_by_name(tmp_path: Path, nam
 
 def test_formats_are_found_by_name() -> None:
     assert [named(row.name) for row in FORMATS] == list(FORMATS)
-    with pytest.raises(RuleRefused, match="There is no format csv; there are jsonl, text"):
-        named("csv")
+    with pytest.raises(RuleRefused, match="There is no format pdf; there are jsonl, html, docx, csv, text"):
+        named("pdf")
     with pytest.raises(RuleRefused, match="Nothing is written as text; there is jsonl"):
         writer_named("text")

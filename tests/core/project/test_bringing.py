@@ -17,7 +17,7 @@ from core.formats import jsonl
 from core.formats.record import LayerRecord, LeftOut, Refused
 from core.model import ArticleId, LayerState, Span, SpanId, new_uid
 from core.project import Place, Project
-from core.project.bringing import bring_in
+from core.project.bringing import Progress, bring_in
 from core.project.checking import check
 from core.project.figures import figures
 from core.project.takingout import records
@@ -61,10 +61,10 @@ def test_a_second_project_gives_out_what_it_got_from_the_first(drawn: list[Layer
 def test_bringing_in_again_changes_nothing_in_the_file(tmp_path: Path) -> None:
     wanted = [record(number, spans=4) for number in range(120)]
     with Project.create(tmp_path / "p.hashiya") as project:
-        seen: list[int] = []
-        first = bring_in(project, wanted, progress=seen.append)
+        seen: list[Progress] = []
+        first = bring_in(project, wanted, total=120, progress=seen.append)
         assert (first.articles, first.layers, first.spans, first.duplicates) == (120, 120, 480, 0)
-        assert seen == [50, 100, 120]
+        assert [(step.done, step.total) for step in seen] == [(50, 120), (100, 120), (120, 120)]
         edits = project.history.newest()
         again = bring_in(project, wanted)
         assert (again.added, again.duplicates) == (0, 120)

@@ -152,7 +152,7 @@ def test_a_folder_without_anything_to_bring_in_is_refused(project: Path, tmp_pat
     (tmp_path / "in").mkdir()
     assert (
         run("import", project, tmp_path / "in").errors
-        == f"{tmp_path / 'in'}: It holds no file that can come in (.jsonl, .ndjson, .text, .txt).\n"
+        == f"{tmp_path / 'in'}: It holds no file that can come in (.csv, .docx, .htm, .html, .jsonl, .ndjson, .text, .tsv, .txt, .xhtml).\n"
     )
 
 
@@ -167,7 +167,7 @@ def test_a_format_can_be_named(project: Path, tmp_path: Path) -> None:
     path = lines(tmp_path / "in.jsonl", marked())
     assert run("import", project, path, "--format", "text", "--json").facts["layers"] == 0
     assert run("import", project, SEED_TEXT, "--format", "jsonl").code == 2
-    assert "csv" in run("import", project, path, "--format", "csv").errors
+    assert "pdf" in run("import", project, path, "--format", "pdf").errors
 
 
 def test_a_project_that_is_read_only_takes_nothing_and_still_gives(project: Path, tmp_path: Path) -> None:

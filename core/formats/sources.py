@@ -1,0 +1,70 @@
+"""The paths that an import is given, as files with their formats."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from core.formats.encoding import AUTO
+from core.formats.files import cannot_be_read, shown
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
+from core.formats.table import Format, format_of, known_suffixes
+
+
+def records_in(
+    paths: Iterable[Path], *, wanted: Format | None = None, encoding: str = AUTO, fields: Fields = NOT_TOLD
+) -> Iterator[LayerRecord | Refused]:
+    """Yield what the files at ``paths`` hold, read as ``wanted`` or else as what each is; what cannot be read is refused.
+
+    A folder stands for the files in it and below that have a known suffix, by name; hidden ones are passed over, and so are
+    folders that are links, since they may lead in a circle.
+    """
+    for path in paths:
+        for found in _files(path):
+            if isinstance(found, Refused):
+                yield found
+            else:
+                yield from (wanted or format_of(found)).reader(found, encoding=encoding, fields=fields)
+
+
+def expected(paths: Iterable[Path], *, wanted: Format | None = None) -> int:
+    """Return about how many records and refusals ``records_in`` will yield, without understanding any file."""
+    return sum(_expected(found, wanted) for path in paths for found in _files(path))
+
+
+def _expected(found: Path | Refused, wanted: Format | None) -> int:
+    if isinstance(found, Refused):
+        return 1
+    try:
+        return max((wanted or format_of(found)).count(found), 1)
+    except OSError:
+        return 1  # the reader meets the same error and names it
+
+
+def _files(path: Path) -> Iterator[Path | Refused]:
+    if path.is_dir():
+        yield from _in_folder(path)
+    elif path.is_file():
+        yield path
+    elif path.exists():
+        yield Refused(shown(path), None, "It is neither a file nor a folder.")
+    else:
+        yield Refused(shown(path), None, "There is no such file.")
+
+
+def _in_folder(folder: Path) -> Iterator[Path | Refused]:
+    failed: list[OSError] = []
+    nothing = True
+    suffixes = known_suffixes()
+    for inner, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(inner, name)
+            if not name.startswith(".") and path.suffix.lower() in suffixes and path.is_file():
+                nothing = False
+                yield path
+    for error in failed:
+        yield cannot_be_read(Path(error.filename or folder), error)
+    if nothing and not failed:
+        yield Refused(shown(folder), None, f"It holds no file that can come in ({', '.join(sorted(suffixes))}).")
