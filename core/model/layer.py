@@ -40,6 +40,9 @@ TRANSITIONS: dict[LayerState, frozenset[LayerState]] = {
 
 OPEN_TO_MARKING = frozenset({LayerState.NEW, LayerState.STARTED, LayerState.RETURNED})
 
+SEES_OTHERS = frozenset({LayerState.FINISHED, LayerState.RETURNED, LayerState.ACCEPTED})
+"""Where work is blind: states of one's own layer in which the others' are shown; whoever sets an article aside may yet come back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:

@@ -14,16 +14,12 @@ class Edges(Shelf):
 
     def rule(self) -> EdgeRule:
         """Return where this project wants proclitics; outside unless somebody set it."""
-        found = self._rows("SELECT value FROM setting WHERE key = ?", _RULE)
-        return EdgeRule(found[0][0]) if found and found[0][0] in set(EdgeRule) else EdgeRule.OUTSIDE
+        found = self._setting(_RULE)
+        return EdgeRule(found) if found in set(EdgeRule) else EdgeRule.OUTSIDE
 
     def set_rule(self, rule: EdgeRule, *, by: str) -> None:
         with self._history.edit("edge rule", by=by) as draft:
-            uid = self._uid("setting", "key", _RULE)
-            if uid is None:
-                draft.insert("setting", new_uid(), {"key": _RULE, "value": rule.value})
-            else:
-                draft.change("setting", uid, {"value": rule.value})
+            self._set(draft, _RULE, rule.value)
 
     def choices(self) -> dict[str, int]:
         """Return, for each folded word that was decided on, how many of its letters stay outside."""

@@ -139,8 +139,10 @@ class History(Trail):
                 raise ChangedMeanwhile(verb=waiting.verb) from None
 
     def _store(self, draft: Draft) -> None:
+        author = self._author(draft)  # by the name they had: the edit may give them another
         with following(self._db, draft.changes):
             _write(self._db, draft.changes)
+        author = author or self._author(draft)  # an edit can add its own author
         last = self._db.execute(
             """SELECT coalesce((SELECT max(clock) FROM edit), 0),
                coalesce((SELECT max(sequence) FROM edit WHERE replica_id = (SELECT id FROM replica WHERE is_self = 1)), 0)"""
@@ -149,14 +151,14 @@ class History(Trail):
         status = "done" if draft.undoable else "lasting"
         if draft.undoable:
             self._db.execute(
-                "UPDATE edit SET status = 'dropped' WHERE status = 'undone' AND annotator_id = (SELECT id FROM annotator WHERE name = ?)",
-                (draft.by,),
+                "UPDATE edit SET status = 'dropped' WHERE status = 'undone' AND annotator_id = ?",
+                (author,),
             )
         uid = EditId(new_uid())
         number = self._db.execute(
             """INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, target, status, changes)
-               VALUES (?, (SELECT id FROM replica WHERE is_self = 1), ?, ?, (SELECT id FROM annotator WHERE name = ?), ?, ?, ?, ?, ?)""",
-            (uid, last[1] + 1, clock, draft.by, draft.verb, draft.kind, draft.target, status, packed(draft.changes)),
+               VALUES (?, (SELECT id FROM replica WHERE is_self = 1), ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (uid, last[1] + 1, clock, author, draft.verb, draft.kind, draft.target, status, packed(draft.changes)),
         ).lastrowid
         edit = Edit(number or 0, uid, draft.verb, draft.kind, draft.by, clock, tuple(draft.changes))
         articles = sorted(draft.touched(edit))
@@ -165,6 +167,10 @@ class History(Trail):
             [(edit.number, article) for article in articles],
         )
         draft.edit = edit.on(articles)
+
+    def _author(self, draft: Draft) -> int | None:
+        found = self._db.execute("SELECT id FROM annotator WHERE name = ?", (draft.by,)).fetchone()
+        return None if found is None else int(found[0])
 
     def _joining(self, by: str) -> list[Draft]:
         """Return the draft that adds ``by`` to the annotators where the name is new; no undo takes it back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import UnknownArticle, UnknownLayer, WrongState
+from core.errors import ReasonMissing, UnknownArticle, UnknownLayer, WrongState
 from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
 from core.model.layer import TRANSITIONS
 from core.project.edit import Draft
@@ -35,12 +35,17 @@ class Layers(Shelf):
         return tuple(name for (name,) in rows)
 
     def become(self, article: ArticleId, name: str, state: LayerState, *, by: str, note: str = "") -> None:
-        """Take the layer to ``state``; raise ``WrongState`` when the table of transitions has no such step."""
+        """Take the layer to ``state`` with a ``note`` why.
+
+        Raises ``WrongState`` when the table of transitions has no such step, ``ReasonMissing`` for setting aside without a note.
+        """
         with self._history.edit(state.value, by=by) as draft:
             uid = self.uid_in(draft, article, name)
             now = LayerState.NEW if uid is None else draft.state_of(uid)
             if state not in TRANSITIONS[now]:
                 raise WrongState(state=now.value, wanted=state.value)
+            if state is LayerState.SKIPPED and not note.strip():
+                raise ReasonMissing()
             if uid is None:
                 uid = self.put(draft, article, name, state=state)
             draft.change("layer", uid, {"state": state.value, "note": note})

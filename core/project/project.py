@@ -15,7 +15,9 @@ from core.errors import FileExists, FileUnwritable, ProjectDamaged, ProjectReadO
 from core.model import DEFAULT_LABELS, Label, new_uid
 from core.project.annotators import Annotators
 from core.project.articles import Articles
+from core.project.assignments import Assignments
 from core.project.backups import back_up_before_migration
+from core.project.blind import Blind
 from core.project.edges import Edges
 from core.project.history import History
 from core.project.inspecting import inspect, sniff
@@ -41,6 +43,8 @@ class Project:
         parts = (self._db, self.history, path)
         self.annotators = Annotators(*parts)
         self.articles = Articles(*parts)
+        self.assignments = Assignments(*parts)
+        self.blind = Blind(*parts)
         self.edges = Edges(*parts)
         self.labels = Labels(*parts)
         self.layers = Layers(*parts)

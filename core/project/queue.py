@@ -41,6 +41,8 @@ class Wanted:
     states: frozenset[LayerState] = frozenset(LayerState)
     sort: Sort = Sort.ORDER
     backwards: bool = False
+    assigned: str = ""
+    """Only what is assigned to this annotator; everything where nobody is named."""
 
 
 class Queue(Shelf):
@@ -60,6 +62,10 @@ class Queue(Shelf):
                 after.length if wanted.sort is Sort.LENGTH else after.title if wanted.sort is Sort.TITLE else after.place,
                 after.place,
             ]
+        if wanted.assigned:
+            blanks.append(wanted.assigned)
+            mine = f"(SELECT id FROM annotator WHERE name = ?{len(blanks) + 1})"
+            where.append(f"a.id IN (SELECT article_id FROM assignment WHERE annotator_id = {mine})")
         return self._waiting(layer, f"{' AND '.join(where)} ORDER BY {column} {order}, a.id {order} LIMIT {int(size)}", *blanks)
 
     def one(self, layer: str, article: ArticleId) -> Waiting | None:

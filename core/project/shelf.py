@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from core.errors import ProjectDamaged
+from core.model import new_uid
+from core.project.edit import Draft
 from core.project.history import History
 from core.project.opening import worldly
 
@@ -39,3 +41,16 @@ class Shelf:
         """Return the uid of the row of ``table`` whose ``column`` equals ``value``."""
         found = self._rows(f'SELECT uid FROM {table} WHERE "{column}" = ?', value)
         return str(found[0][0]) if found else None
+
+    def _setting(self, key: str) -> str | None:
+        """Return what the project has set for ``key``."""
+        found = self._rows("SELECT value FROM setting WHERE key = ?", key)
+        return str(found[0][0]) if found else None
+
+    def _set(self, draft: Draft, key: str, value: str) -> None:
+        """Set ``key`` to ``value`` in ``draft``."""
+        uid = self._uid("setting", "key", key) or draft.find("setting", key=key)
+        if uid is None:
+            draft.insert("setting", new_uid(), {"key": key, "value": value})
+        else:
+            draft.change("setting", uid, {"value": value})

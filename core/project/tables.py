@@ -73,6 +73,7 @@ TABLES = {
         Table("article", ("sha256", "title", "length", "source", "encoding", "meta", "note"), {}),
         Table("layer", ("state", "note"), {"article": "article", "annotator": "annotator"}),
         Table("span", ("start", "end", "quote", "origin", "note"), {"layer": "layer", "label": "label"}),
+        Table("assignment", (), {"article": "article", "annotator": "annotator"}),
         Table("setting", ("key", "value"), {}),
         Table("choice", ("word", "outside"), {}),
         Table("effort", ("seconds",), {"article": "article", "annotator": "annotator"}),

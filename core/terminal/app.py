@@ -16,8 +16,9 @@ from core.formats.files import shown
 from core.formats.record import Fields
 from core.formats.table import FORMATS, named
 from core.model import GOLD
+from core.project.labelsets import SHIPPED
 from core.search.concordance import Order
-from core.terminal import commands, concordance
+from core.terminal import commands, concordance, leading
 from core.terminal.arabic import Bidi
 from core.terminal.group import CommandLine
 from core.terminal.telling import Voice
@@ -71,6 +72,8 @@ IdField = Annotated[str | None, typer.Option("--id-column", "--id-field", metava
 NearDuplicates = Annotated[bool, typer.Option("--near-duplicates", help="List new articles that say nearly what another says.")]
 Report = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what became of each record to FILE, as JSONL or CSV.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the first three articles and write nothing.")]
+LabelSet = Annotated[str, typer.Option(metavar="FILE|NAME", help=f"A set of labels: {', '.join(SHIPPED)}, or a JSON file.")]
+LoadedSet = Annotated[str | None, typer.Option("--load", metavar="FILE|NAME", help=f"Take in a set: {', '.join(SHIPPED)}, or a JSON file.")]
 BidiMode = Annotated[Bidi, typer.Option("--bidi", help="Put Arabic in order here: when the terminal cannot, always, never.")]
 
 
@@ -103,6 +106,7 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
     _add_writing(app)
     _add_reading(app)
     _add_searching(app)
+    _add_leading(app)
     _add_picture(app, draw_picture)
     return app
 
@@ -112,9 +116,7 @@ def _add_writing(app: typer.Typer) -> None:
     def new(
         project: ProjectPath,
         *,
-        labels: Annotated[
-            Path | None, typer.Option(metavar="FILE.json", help="A list of labels; the default is people, countries, events.")
-        ] = None,
+        labels: LabelSet = SHIPPED[0],
         json: AsJson = False,
     ) -> int:
         """Make an empty project."""
@@ -191,6 +193,34 @@ def _add_searching(app: typer.Typer) -> None:
     ) -> int:
         """Find words in the articles, or marks by what they say."""
         return concordance.find(project, query, order=order, limit=limit, voice=Voice(json, bidi))
+
+
+def _add_leading(app: typer.Typer) -> None:
+    @app.command()
+    def labels(
+        project: ProjectPath,
+        *,
+        load: LoadedSet = None,
+        replace: Annotated[bool, typer.Option("--replace", help="With --load: labels that the set does not name go, or retire.")] = False,
+        save: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the labels to a JSON file.")] = None,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """List the labels of a project, take in a set of them, or save them as a set."""
+        return leading.labels(project, load=load, replacing=replace, save=save, voice=Voice(json, bidi))
+
+    @app.command()
+    def assign(
+        project: ProjectPath,
+        *,
+        annotators: Annotated[str, typer.Option(metavar="A,B,…", help="Who gets articles; new names join.", show_default=False)],
+        per_article: Annotated[int, typer.Option(metavar="N", min=1, help="How many annotators have each article.")] = 1,
+        share: Annotated[str | None, typer.Option(metavar="A=60,B=40", help="Who gets how much; evenly by default.")] = None,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """Share the articles out; those who have some already keep them."""
+        return leading.assign(project, annotators, each=per_article, shares=share, voice=Voice(json, bidi))
 
 
 def _add_picture(app: typer.Typer, draw_picture: DrawPicture) -> None:

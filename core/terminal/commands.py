@@ -13,13 +13,13 @@ from core.formats.previewing import Glimpse, preview
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Refused
 from core.formats.sources import expected, records_in
 from core.formats.table import Format, writer_named
-from core.model import DEFAULT_LABELS, Annotator, Label
+from core.model import Annotator, Label
 from core.project import Project
 from core.project.bringing import Brought, bring_in
 from core.project.checking import check
 from core.project.figures import Figures, figures
+from core.project.labelsets import labels_of
 from core.project.takingout import records
-from core.terminal.labelset import labels_in
 from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
 
@@ -51,9 +51,9 @@ class Reading:
         return records_in(paths, wanted=self.format, encoding=self.encoding, fields=self.fields)
 
 
-def make(project: Path, *, labels: Path | None, voice: Voice) -> int:
-    """Make an empty project; without a suffix its file gets ``.hashiya``."""
-    wanted = DEFAULT_LABELS if labels is None else labels_in(labels)
+def make(project: Path, *, labels: str, voice: Voice) -> int:
+    """Make an empty project with the set of ``labels`` that is shipped or in a file; without a suffix its file gets ``.hashiya``."""
+    wanted = labels_of(labels)
     path = project if project.suffix else project.with_name(project.name + _SUFFIX)
     Project.create(path, labels=wanted).close()
     names = [label.name for label in wanted]
@@ -64,7 +64,7 @@ def make(project: Path, *, labels: Path | None, voice: Voice) -> int:
 def bring(project: Path, paths: list[Path], *, reading: Reading, voice: Voice) -> int:
     """Import the files and folders at ``paths``; the first Ctrl+C stops between two articles."""
     if reading.report is not None:
-        _refuse_to_replace_a_project(reading.report)
+        refuse_to_replace_a_project(reading.report)
     with Project.open(project) as opened, voice.progress("Importing") as progress, stopping() as stops:
         brought = bring_in(
             opened,
@@ -102,7 +102,7 @@ def show_first(project: Path, paths: list[Path], *, reading: Reading, voice: Voi
 def take_out(project: Path, out: Path, *, format_name: str, layer: str, voice: Voice) -> int:
     """Export ``layer`` to ``out``, whose old content is replaced in one step."""
     writer = writer_named(format_name)
-    _refuse_to_replace_a_project(out)
+    refuse_to_replace_a_project(out)
     left_out: list[LeftOut] = []
     with Project.open(project, read_only=True) as opened, voice.progress("Exporting") as progress:
         found = records(opened, layer)
@@ -145,7 +145,7 @@ def tell_faults(project: Path, *, voice: Voice) -> int:
     return REFUSED if faults else DONE
 
 
-def _refuse_to_replace_a_project(out: Path) -> None:
+def refuse_to_replace_a_project(out: Path) -> None:
     """Raise ``FileExists`` when ``out`` is a database: an export in its place would destroy what it holds."""
     if out.is_file():
         with out.open("rb") as file:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import ChangedSince, LayerLocked, NothingToRedo, NothingToUndo, ProjectReadOnly
-from core.model import Label, LayerState
+from core.model import Annotator, LayerState
 from core.project import Edit, Place, Project
 from tests.core.project.worlds import FIRST, ME, OTHER, SECOND, YOU, a_project, quotes, rows, tag
 
@@ -119,14 +119,13 @@ def test_several_changes_of_one_row_are_taken_back_together(project: Project) ->
     assert (project.layers.get(FIRST, ME).state, project.layers.get(FIRST, ME).note) == (LayerState.SKIPPED, "not news")
 
 
-def test_labels_and_annotators_stay_when_everything_is_undone(project: Project) -> None:
-    project.labels.add(Label("CITY", "مدينة", "City", "#123456"), by=ME)
-    tag(project, "سيول", "CITY")
+def test_annotators_stay_when_everything_is_undone(project: Project) -> None:
+    project.annotators.add(Annotator("سلمى"), by=ME)
+    tag(project, "سيول")
     project.history.undo(ME)
     with pytest.raises(NothingToUndo):
         project.history.undo(ME)
-    assert "CITY" in {label.name for label in project.labels.all()}
-    assert [annotator.name for annotator in project.annotators.all()] == [ME]
+    assert [annotator.name for annotator in project.annotators.all()] == [ME, "سلمى"]
 
 
 def test_every_edit_is_told_once_after_it_is_in_the_file(project: Project, path: Path) -> None:

@@ -100,9 +100,9 @@ class Annotating(RuleBasedStateMachine):
         if span := one(self.project, (article, by), number):
             self.do(by, lambda: self.project.spans.split(span.id, at, by=by))
 
-    @rule(by=names, article=articles, state=st.sampled_from(list(LayerState)))
-    def become(self, by: str, article: ArticleId, state: LayerState) -> None:
-        self.do(by, lambda: self.project.layers.become(article, by, state, by=by))
+    @rule(by=names, article=articles, state=st.sampled_from(list(LayerState)), note=st.sampled_from(["", "ليس خبرًا"]))
+    def become(self, by: str, article: ArticleId, state: LayerState, note: str) -> None:
+        self.do(by, lambda: self.project.layers.become(article, by, state, by=by, note=note))
 
     @rule(by=names)
     def undo(self, by: str) -> None:

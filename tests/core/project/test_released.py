@@ -33,8 +33,9 @@ def test_a_released_file_opens_whole_and_can_be_marked(released: Path, tmp_path:
         assert project.layers.get(SECOND, YOU).state is LayerState.FINISHED
         assert (project.layers.get(SECOND, YOU).note, project.layers.get(FIRST, ME).seconds) == ("تمّ", 42)
         assert project.edges.choices() == {"كوريا": 0}
+        assert (project.assignments.of(SECOND), project.blind.on()) == ((YOU,), True)
         tag(project, "سيول")
-        for _ in range(5):
+        for _ in range(7):
             project.history.undo(ME)
         assert quotes(project) == []
 

@@ -39,6 +39,8 @@ def fill(project: Project) -> None:
     project.spans.tag(Place(FIRST, GOLD), [(0, 3)], "EVENT", by=ME)
     project.edges.set_rule(EdgeRule.OUTSIDE, by=ME)
     project.edges.remember("كوريا", 0, by=ME)
+    project.assignments.give([SECOND], [YOU], by=ME)
+    project.blind.turn(on=True, by=ME)
 
 
 if __name__ == "__main__":
