@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 
 def keys_of(row: Command) -> str:
     """Return the row's first key as the platform writes it, between isolates."""
-    if not row.keys:
-        return ""
-    shown = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"\u2066{shown}\u2069"
+    return _shown(row.keys[0]) if row.keys else ""
+
+
+@lru_cache
+def _shown(key: str) -> str:
+    return f"\u2066{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}\u2069"

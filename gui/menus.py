@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,6 +26,9 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, tuple[Command, QAction]] = {}
+        # A mark brings several notices; what the commands are called is asked once, when all is painted.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         for row in rows(window):
             self._add(row, page)
         self.refresh()
@@ -51,12 +54,17 @@ class Commands(QObject):
 
     def refresh(self) -> None:
         """Say anew what each command is called, whether it can be done, and which choice is on."""
+        self._soon.stop()
         for row, action in self.actions.values():
             # Qt would write the key in the direction of the menu: Alt+[ would read [+Alt in an Arabic one.
             action.setText(f"{row.shown(self._window)}\t{keys_of(row)}" if row.keys else row.shown(self._window))
             action.setEnabled(row.able is None or row.able(self._window))
             if row.on is not None:
                 action.setChecked(row.on(self._window))
+
+    def refresh_soon(self) -> None:
+        """Refresh when the notices that come together are all told."""
+        self._soon.start()
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the whole menu, a submenu for each word of ``MENUS``."""

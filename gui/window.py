@@ -78,7 +78,7 @@ class Window(Panes):
         session.saved_changed.connect(self._show_saved)
         session.queue_changed.connect(lambda articles: self.queue.refresh(articles))  # noqa: PLW0108  the queue of then, not of now
         session.refused.connect(self._refuse)
-        session.edited.connect(lambda _: self.commands.refresh())
+        session.edited.connect(lambda _: self.commands.refresh_soon())
         marking.marked.connect(self._marked)
         self.settings.changed.connect(self._setting_changed)
 
@@ -122,7 +122,7 @@ class Window(Panes):
         marks = self.tr("%n mark(s)", "", len(view.spans)) if view.article else ""
         legend = [f"\u2068{key.sign} {layer_name(key.name)}\u2069" for key in self.page.reader.legend()] if view.others else []
         self.foot.show_marks(marks, "     ".join((state(view.layer.state), *legend)) if view.layer else "")
-        self.commands.refresh()
+        self.commands.refresh_soon()
 
     def _choose(self, span: str) -> None:
         """Show everywhere which span is chosen, and its note."""
