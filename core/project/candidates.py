@@ -30,7 +30,8 @@ _STEPS: Final = 20_000
 _TEXTS: Final = """SELECT a.id, a.uid, a.title, t.text FROM article a JOIN article_text t USING (sha256)
     WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id"""
 _DATE: Final = "CASE WHEN json_valid(a.meta) THEN coalesce(json_extract(a.meta, '$.date'), '') ELSE '' END"
-_OF_SPANS: Final = "FROM layer y JOIN span s ON s.layer_id = y.id"
+_OF_SPANS: Final = "FROM layer y CROSS JOIN span s ON s.layer_id = y.id"
+"""Crossed, so that SQLite begins with the article's layers and not with all spans of a label."""
 
 
 class Stopped(Exception):

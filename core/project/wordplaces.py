@@ -18,7 +18,7 @@ _VOCABULARY: Final = "word_place"
 _ARTICLE: Final = 1 << 32
 """Places are numbered through all articles: the article's number times this, plus the number of the word in it."""
 
-_FEW: Final = 2_000
+_FEW: Final = 500
 """A phrase in no more articles than this is counted in their texts; the index would have to tell every place of its commonest word."""
 
 _TEXTS: Final = "SELECT t.text FROM article a JOIN article_text t USING (sha256) WHERE a.id IN (SELECT value FROM json_each(?))"
