@@ -83,6 +83,7 @@ TABLE = (
     Command("open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), lambda w: w.files.open(), ("Ctrl+O",)),
     Command("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample"), lambda w: w.files.open_sample()),
     Command("import", "file", QT_TRANSLATE_NOOP("Actions", "Import articles…"), lambda w: w.files.bring_in(), ("Ctrl+I",)),
+    Command("import-folder", "file", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), lambda w: w.files.bring_in_folder()),
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",)),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),

@@ -20,6 +20,12 @@ def ask_open_many(parent: QWidget, title: str, kinds: str) -> Sequence[Path]:
     return [Path(name) for name in chosen]
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Return the folder chosen, or None."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
 def ask_save(parent: QWidget, title: str, kinds: str, suffix: str) -> Path | None:
     """Return where to write, with ``suffix`` when none was typed; Qt has asked already whether to replace a file."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, "", kinds)

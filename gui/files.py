@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.errors import ProjectInUse, WorldError
+from core.errors import WorldError
 from core.formats import jsonl
-from core.formats.record import LayerRecord, Refused
-from core.formats.table import format_of
+from core.formats.table import known_suffixes
 from core.project import Project
-from core.project.bringing import Brought, bring_in
-from core.project.opening import SUFFIX, is_open_here
+from core.project.opening import SUFFIX
 from core.project.takingout import take_out
 from gui import alerts
 from gui.sentences import isolated, said
@@ -59,27 +57,20 @@ class Files(QObject):
         self._sample()
 
     def bring_in(self) -> None:
-        """Import the files chosen: articles as text, layers as JSONL."""
-        kinds = self.tr("Articles and layers") + " (*.txt *.text *.jsonl *.ndjson);;" + self.tr("All files") + " (*)"
+        """Import the files chosen: articles as text, pages, tables, layers as JSONL."""
+        suffixes = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
+        kinds = self.tr("Articles and layers") + f" ({suffixes});;" + self.tr("All files") + " (*)"
         self.bring_in_files(alerts.ask_open_many(self._window, self.tr("Import articles"), kinds))
+
+    def bring_in_folder(self) -> None:
+        """Import every known file of a folder and those below it."""
+        folder = alerts.ask_folder(self._window, self.tr("Import a folder"))
+        if folder is not None:
+            self.bring_in_files([folder])
 
     def bring_in_files(self, paths: Sequence[Path]) -> None:
         """Import ``paths`` and say in the strip what came in and what could not."""
-        if not paths:
-            return
-        session = self._window.session
-        brought: list[Brought] = []
-        session.attempt(lambda: brought.append(bring_in(session.project, _read(paths), by=session.me, annotator=session.me)))
-        if not brought:
-            return
-        session.queue_changed.emit(())
-        if session.view.article is None:
-            session.open_first()
-        session.refresh()
-        sentences = [self._summary(brought[0])]
-        refused = [*brought[0].refused, *brought[0].left_out]
-        sentences += [f"{line.path}{f':{line.line}' if line.line else ''}: {line.reason}" for line in refused[:3]]
-        self._window.say("\n".join(sentences), lasting=bool(refused))
+        self._window.bringing.bring(paths)
 
     def take_out(self) -> None:
         """Export the layer shown as JSONL."""
@@ -99,20 +90,5 @@ class Files(QObject):
 
         session.attempt(writing)
 
-    def _summary(self, brought: Brought) -> str:
-        articles = self.tr("%n article(s)", "", brought.articles)
-        spans = self.tr("%n mark(s)", "", brought.spans)
-        template = self.tr("Imported: {articles}, {spans}.")
-        return template.format(articles=articles, spans=spans)
-
     def _kinds(self) -> str:
         return self.tr("Hashiya projects") + f" (*{SUFFIX})"
-
-
-def _read(paths: Sequence[Path]) -> Iterator[LayerRecord | Refused]:
-    for path in paths:
-        if is_open_here(path):
-            # Reading its bytes would drop SQLite's lock on it.
-            yield Refused(str(path), None, str(ProjectInUse(path=path)))
-            continue
-        yield from format_of(path).reader(path)

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
 from core.model import Span
 from gui import alerts
 from gui.annotate.clock import WorkClock
 from gui.backup import Backup
+from gui.bringing import Bringing
 from gui.deeds import Deeds
 from gui.files import Files
 from gui.guard import guard
@@ -41,6 +43,8 @@ class Window(Panes):
         super().__init__(session, settings, looks)
         session.setParent(self)
         self.marking = Marking(session, self)
+        self.bringing = Bringing(self)
+        self.setAcceptDrops(True)
         self.files = Files(self, opened=opened, sample=sample)
         self.clock = WorkClock(session, self)
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
@@ -100,7 +104,7 @@ class Window(Panes):
         self.names.mend_requested.connect(self.deeds.mend)
         self.notes.note_written.connect(marking.note)
         page.zoom_requested.connect(self.deeds.zoom)
-        page.banner.acted.connect(marking.save_again)
+        page.banner.acted.connect(self._act)
         self.names.span_requested.connect(page.reveal)
         self.queue.article_requested.connect(session.open_article)
         self.top.palette_requested.connect(self.deeds.ask_palette)
@@ -166,6 +170,25 @@ class Window(Panes):
             self.restyle()
             self.commands.refresh()
 
+    def _act(self) -> None:
+        """Do what the strip offers: stop the import that runs, or save again."""
+        if self.bringing.running:
+            self.bringing.stop()
+        else:
+            self.marking.save_again()
+
+    @guard(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @guard(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        # The program that dragged waits for this to end; the import does not belong to it.
+        QTimer.singleShot(0, self, lambda: self.files.bring_in_files(paths))
+
     def _leave_unsaved(self) -> bool:
         waiting = self.session.saved().waiting
         question = self.tr("%n mark(s) could not be saved. Close all the same, and lose them?", "", waiting)
@@ -173,6 +196,11 @@ class Window(Panes):
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.bringing.running:
+            self.bringing.stop()
+            event.ignore()
+            QTimer.singleShot(0, self, self.close)
+            return
         if self.session.saved().waiting and not self.marking.save_again() and not self._leave_unsaved():
             event.ignore()
             return

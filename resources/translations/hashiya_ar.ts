@@ -87,6 +87,10 @@
         <translation>استورد مقالات…</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استورد مجلدًا…</translation>
+    </message>
+    <message>
         <source>Export as JSONL…</source>
         <translation>صدّر بصيغة JSONL…</translation>
     </message>
@@ -266,6 +270,83 @@
     <message>
         <source>Close the message</source>
         <translation>أغلق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message numerus="yes">
+        <source>Importing: %n so far</source>
+        <translation>
+            <numerusform>يستورد</numerusform>
+            <numerusform>استُورد واحد</numerusform>
+            <numerusform>استُورد اثنان</numerusform>
+            <numerusform>استُورد %n</numerusform>
+            <numerusform>استُورد %n</numerusform>
+            <numerusform>استُورد %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>بقي أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %n ثوانٍ</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {articles}, {spans}.</source>
+        <translation>استُورد: {articles}، {spans}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>كلها جديدة.</numerusform>
+            <numerusform>واحد منها موجود من قبل.</numerusform>
+            <numerusform>اثنان منها موجودان من قبل.</numerusform>
+            <numerusform>%n منها موجودة من قبل.</numerusform>
+            <numerusform>%n منها موجودة من قبل.</numerusform>
+            <numerusform>%n منها موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not come in:</source>
+        <translation>
+            <numerusform>دخل كل شيء:</numerusform>
+            <numerusform>واحد لم يدخل:</numerusform>
+            <numerusform>اثنان لم يدخلا:</numerusform>
+            <numerusform>%n لم تدخل:</numerusform>
+            <numerusform>%n لم تدخل:</numerusform>
+            <numerusform>%n لم تدخل:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -578,6 +659,10 @@
         <translation>استورد مقالات</translation>
     </message>
     <message>
+        <source>Import a folder</source>
+        <translation>استورد مجلدًا</translation>
+    </message>
+    <message>
         <source>Export as JSONL</source>
         <translation>صدّر بصيغة JSONL</translation>
     </message>
@@ -591,32 +676,6 @@
             <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
             <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>لا مقالات</numerusform>
-            <numerusform>مقال واحد</numerusform>
-            <numerusform>مقالان</numerusform>
-            <numerusform>%n مقالات</numerusform>
-            <numerusform>%n مقالًا</numerusform>
-            <numerusform>%n مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>لا علامات</numerusform>
-            <numerusform>علامة واحدة</numerusform>
-            <numerusform>علامتان</numerusform>
-            <numerusform>%n علامات</numerusform>
-            <numerusform>%n علامة</numerusform>
-            <numerusform>%n علامة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imported: {articles}, {spans}.</source>
-        <translation>استُورد: {articles}، {spans}.</translation>
     </message>
     <message>
         <source>Hashiya projects</source>

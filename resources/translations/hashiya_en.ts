@@ -2,12 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Files</name>
+    <name>Bringing</name>
     <message numerus="yes">
-        <source>%n mark(s) written to {path}.</source>
+        <source>Importing: %n so far</source>
         <translation>
-            <numerusform>%n mark written to {path}.</numerusform>
-            <numerusform>%n marks written to {path}.</numerusform>
+            <numerusform>Importing: %n so far</numerusform>
+            <numerusform>Importing: %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22,6 +29,30 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not come in:</source>
+        <translation>
+            <numerusform>%n could not come in:</numerusform>
+            <numerusform>%n could not come in:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n mark(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n mark written to {path}.</numerusform>
+            <numerusform>%n marks written to {path}.</numerusform>
         </translation>
     </message>
 </context>
