@@ -22,8 +22,8 @@ from core.search.neardup import NearArticles
 __all__ = ["Brought", "Progress", "bring_in"]
 
 _SPANS_AT_ONCE = 1_000
-_RECORDS_AT_ONCE = 50
-_LETTERS_AT_ONCE = 500_000
+_RECORDS_AT_ONCE = 16
+_LETTERS_AT_ONCE = 50_000
 _SECONDS_AT_ONCE = 0.25
 
 Stretch = tuple[int, int, str]
