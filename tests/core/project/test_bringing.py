@@ -64,7 +64,9 @@ def test_bringing_in_again_changes_nothing_in_the_file(tmp_path: Path) -> None:
         seen: list[Progress] = []
         first = bring_in(project, wanted, total=120, progress=seen.append)
         assert (first.articles, first.layers, first.spans, first.duplicates) == (120, 120, 480, 0)
-        assert [(step.done, step.total) for step in seen] == [(50, 120), (100, 120), (120, 120)]
+        steps = [step.done for step in seen]
+        assert steps == sorted(set(steps))
+        assert (len(steps) > 2, seen[-1].done, {step.total for step in seen}) == (True, 120, {120})
         edits = project.history.newest()
         again = bring_in(project, wanted)
         assert (again.added, again.duplicates) == (0, 120)
