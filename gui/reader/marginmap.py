@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,9 @@ _COLUMNS = 4
 _LINE = 2
 _FAINTEST = 0.2
 _LEAST_BOX = 12
+
+
+_REST_MS = 40
 
 
 class MarginMap(QWidget):
@@ -36,6 +39,9 @@ class MarginMap(QWidget):
         self.setToolTip(self.tr("Map of the article"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        # The mark itself is painted first; the map follows when the hand rests.
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self.update)
         view.marks_shown.connect(self._look_again)
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(lambda _: self.update())
@@ -126,7 +132,7 @@ class MarginMap(QWidget):
         elif self._rows is not None:
             self._rows.update(paragraphs)
         self._picture = None
-        self.update()
+        self._soon.start()
 
     def _counted(self) -> MarginRows:
         if self._rows is None:
