@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model import LayerState
 from gui.command import Command, Deed, can_mark
+from gui.dialogs.labels import show_labels
+from gui.dialogs.people import show_people
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import verb
 
@@ -44,7 +46,7 @@ def _redo_text(window: Window) -> str:
 
 def _can_reopen(window: Window) -> bool:
     view = window.session.view
-    return view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
+    return view.mine and view.layer is not None and view.layer.state in {LayerState.FINISHED, LayerState.SKIPPED}
 
 
 def _setting(key: str, value: str) -> Deed:
@@ -85,6 +87,8 @@ TABLE = (
     Command("import", "file", QT_TRANSLATE_NOOP("Actions", "Import articles…"), lambda w: w.files.bring_in(), ("Ctrl+I",)),
     Command("import-folder", "file", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), lambda w: w.files.bring_in_folder()),
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
+    Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), show_labels),
+    Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), show_people),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",)),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),
     Command(
@@ -175,9 +179,18 @@ TABLE = (
     ),
     Command("mend-all", "edges", QT_TRANSLATE_NOOP("Actions", "Mend the edges of all marks"), lambda w: w.deeds.mend_all(), able=can_mark),
     Command("note", "mark", QT_TRANSLATE_NOOP("Actions", "Write a note"), lambda w: w.notes.write(), ("M",), page=True),
+    Command("guideline", "mark", QT_TRANSLATE_NOOP("Actions", "Guideline"), lambda w: w.deeds.show_guideline(), ("G",), page=True),
     Command("next-span", "mark", QT_TRANSLATE_NOOP("Actions", "Next mark"), lambda w: w.page.step(1), ("N",), page=True),
     Command("previous-span", "mark", QT_TRANSLATE_NOOP("Actions", "Previous mark"), lambda w: w.page.step(-1), ("P",), page=True),
     Command("finish", "mark", QT_TRANSLATE_NOOP("Actions", "Article finished"), lambda w: w.deeds.finish(), ("F8",), able=can_mark),
+    Command(
+        "set-aside",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Set the article aside…"),
+        lambda w: w.deeds.set_aside(),
+        ("Ctrl+F8",),
+        able=can_mark,
+    ),
     Command(
         "reopen",
         "mark",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.dialogs.question import LineQuestion, Question
 
 
 def ask_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
@@ -47,3 +49,17 @@ def sure(parent: QWidget, title: str, question: str) -> bool:
     """Ask before something that cannot be taken back."""
     answer = QMessageBox.question(parent, title, question)
     return answer == QMessageBox.StandardButton.Yes
+
+
+def choose(parent: QWidget, title: str, question: str, answers: Mapping[str, str], *, then: Callable[[str], None]) -> None:
+    """Ask which of ``answers`` (what each is called, by its key) to go on with, the last as the safe one, and hand ``then`` its key."""
+    asked = Question(title, question, answers, parent)
+    asked.answered.connect(then)
+    asked.open()
+
+
+def ask_text(parent: QWidget, title: str, question: str, answers: tuple[str, str], *, then: Callable[[str], None]) -> None:
+    """Ask for a line of text, and hand it to ``then`` when the first of ``answers`` is given, not the second."""
+    asked = LineQuestion(title, question, dict(zip(("yes", "no"), answers, strict=True)), parent)
+    asked.answered.connect(lambda key: then(asked.line.text().strip()) if key == "yes" else None)
+    asked.open()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
 from core.arabic.edges import EdgeFault
 from core.model import LayerState, Origin
-from gui import about
+from gui import about, alerts
 from gui.annotate.same import same_places
 from gui.dialogs.settings import SettingsDialog, edge_rule
 from gui.keynames import keys_of
@@ -32,6 +32,27 @@ class Deeds(QObject):
         """Call the article finished and go to the next one."""
         if self._window.marking.become(LayerState.FINISHED):
             self._window.queue.go(1)
+
+    def set_aside(self) -> None:
+        """Ask why the article is set aside, and go to the next one."""
+
+        def setting_aside(reason: str) -> None:
+            if self._window.marking.become(LayerState.SKIPPED, note=reason):
+                self._window.queue.go(1)
+
+        title, question = self.tr("Set the article aside"), self.tr("Why is it set aside?")
+        alerts.ask_text(self._window, title, question, (self.tr("Set aside"), self.tr("Cancel")), then=setting_aside)
+
+    def show_guideline(self) -> None:
+        """Show the guideline of the mark's label, or of all labels where no mark is chosen; hide it when it shows just that."""
+        page = self._window.page
+        span, labels = page.current(), self._window.session.project.labels.all()
+        of_span = [label for label in labels if span is not None and label.name == span.label]
+        caret = page.reader.cursorRect()
+        if span is not None and (boxes := page.reader.rects(span.start, span.end)):
+            caret = boxes[0].toAlignedRect()
+        beside = QRect(page.reader.viewport().mapTo(page, caret.topLeft()), caret.size())
+        page.guideline.toggle(of_span or [label for label in labels if label.active], beside)
 
     def zoom(self, steps: int) -> None:
         """Make the article's letters larger or smaller by ``steps``; 0 is the usual size."""

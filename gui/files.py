@@ -12,6 +12,7 @@ from core.errors import WorldError
 from core.formats import jsonl
 from core.formats.table import known_suffixes
 from core.project import Project
+from core.project.labelsets import shipped
 from core.project.opening import SUFFIX
 from core.project.takingout import take_out
 from gui import alerts
@@ -38,7 +39,7 @@ class Files(QObject):
         if path is None:
             return
         try:
-            Project.create(path).close()
+            Project.create(path, labels=shipped("news")).close()
         except WorldError as error:
             self._window.say(said(error), lasting=True)
             return

@@ -103,12 +103,12 @@ class Marking(QObject):
     def redo(self) -> bool:
         return self._session.attempt(lambda: self._show(self._project.history.redo(self._session.me)))
 
-    def become(self, state: LayerState) -> bool:
-        """Take the user's layer of this article to ``state``."""
+    def become(self, state: LayerState, *, note: str = "") -> bool:
+        """Take the user's layer of this article to ``state``, with a ``note`` why."""
 
         def becoming() -> None:
             place = self._session.place()
-            self._project.layers.become(place.article, place.layer, state, by=self._session.me)
+            self._project.layers.become(place.article, place.layer, state, by=self._session.me, note=note)
 
         return self._session.attempt(becoming)
 

@@ -53,7 +53,8 @@ class Panes(QMainWindow):
         self.setWindowTitle(f"{session.project.path.stem} — {self.tr('Hashiya')}")
         self.page = AnnotatePage(labels, self.edges, looks.theme, looks.language)
         self.queue = QueueList(session, looks.theme)
-        words = LabelWords({label.name: label.colour for label in labels}, {label.name: label.shown(looks.language) for label in labels})
+        every = session.project.labels.all()  # what retired may be marked still
+        words = LabelWords({label.name: label.colour for label in every}, {label.name: label.shown(looks.language) for label in every})
         self.names = NameList(looks.theme, words)
         self.notes = NoteBox()
         self.top = TopBar(project=session.project.path.stem, who=session.me, theme=looks.theme)
@@ -61,13 +62,14 @@ class Panes(QMainWindow):
         desk = self._desk()
         self.palette_pane = Palette(desk)
         self.setCentralWidget(desk)
+        desk.show()  # Qt would show it a turn later, and gives no keyboard to what is not shown
         self.restyle()
 
     def style_now(self) -> ReaderStyle:
         """Return how the article looks as it is set."""
         return ReaderStyle(
             theme=self.looks.theme,
-            labels=label_looks(self.session.labels(), self.looks.theme, language=self.looks.language),
+            labels=label_looks(self.session.project.labels.all(), self.looks.theme, language=self.looks.language),
             family=self.settings.text("font"),
             size=self.settings.number("text_size"),
             pitch=self.settings.number("pitch") / 100,

@@ -61,7 +61,8 @@ def _brushes(window: Window) -> tuple[Command, ...]:
 
 def _layers(window: Window) -> tuple[Command, ...]:
     made = []
-    for name in window.session.layers():
+    session = window.session
+    for name in dict.fromkeys((session.me, *session.project.layers.names())):
         text = isolated(layer_name(name))
         made.append(
             Command(
@@ -69,8 +70,14 @@ def _layers(window: Window) -> tuple[Command, ...]:
                 "layer",
                 text,
                 lambda w, name=name: w.session.show_layer(name),  # type: ignore[misc]
+                able=lambda w, name=name: _may_see(w, name),  # type: ignore[misc]
                 on=lambda w, name=name: w.session.layer == name,  # type: ignore[misc]
                 said=lambda w, text=text: text,  # type: ignore[misc]
             )
         )
     return tuple(made)
+
+
+def _may_see(window: Window, layer: str) -> bool:
+    article = window.session.view.article
+    return article is None or window.session.project.blind.may_see(article.id, window.session.me, layer)

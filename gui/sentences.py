@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import WorldError
-from core.model import LayerState
+from core.model import LayerState, Role
 from gui.noop import QT_TRANSLATE_NOOP
 
 ERRORS = (
@@ -134,6 +134,13 @@ STATES = {
     LayerState.SKIPPED: QT_TRANSLATE_NOOP("States", "set aside"),
 }
 
+ROLES = {
+    Role.ANNOTATOR: QT_TRANSLATE_NOOP("Roles", "Annotator"),
+    Role.REVIEWER: QT_TRANSLATE_NOOP("Roles", "Reviewer"),
+    Role.LEAD: QT_TRANSLATE_NOOP("Roles", "Lead"),
+    Role.MACHINE: QT_TRANSLATE_NOOP("Roles", "Program"),
+}
+
 GOLD_NAME = QT_TRANSLATE_NOOP("Layers", "Gold")
 
 
@@ -155,8 +162,17 @@ def verb(code: str) -> str:
     return QCoreApplication.translate("Verbs", VERBS.get(code, code))
 
 
+def fault_name(code: str) -> str:
+    """Return what is wrong with an edge."""
+    return QCoreApplication.translate("Faults", code)
+
+
 def state(value: LayerState) -> str:
     return QCoreApplication.translate("States", STATES[value])
+
+
+def role_name(value: Role) -> str:
+    return QCoreApplication.translate("Roles", ROLES[value])
 
 
 def layer_name(name: str) -> str:

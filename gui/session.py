@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import ChangedMeanwhile, LayerNotYours, ProjectReadOnly, StorageFailed, StorageFull, WorldError
+from core.errors import ChangedMeanwhile, LayerHidden, LayerNotYours, ProjectReadOnly, StorageFailed, StorageFull, WorldError
 from core.model import GOLD, Article, ArticleId, Label, Layer, Span, SpanId
 from core.model.layer import OPEN_TO_MARKING
 from core.project import Edit, Place, Project
+
+_MANY = 200
+"""Of more articles than this no one is read alone."""
 
 POLL_MS = 500
 """How often another window's writes are looked for."""
@@ -79,8 +82,10 @@ class Session(QObject):
         return tuple(label for label in self.project.labels.all() if label.active)
 
     def layers(self) -> tuple[str, ...]:
-        """Return whose layers can be shown: mine first, then those that the project holds, gold last."""
-        return (self.me, *(name for name in self.project.layers.names() if name != self.me))
+        """Return whose layers of this article can be shown: mine first, then those that the project holds, gold last."""
+        names = (self.me, *(name for name in self.project.layers.names() if name != self.me))
+        article = self.view.article
+        return tuple(name for name in names if article is None or self.project.blind.may_see(article.id, self.me, name))
 
     def saved(self) -> Saved:
         return Saved(len(self.project.history.unsaved), read_only=not self.project.writable)
@@ -106,9 +111,16 @@ class Session(QObject):
         self.attempt(opening)
 
     def show_layer(self, layer: str) -> None:
-        """Show whose spans: an annotator's name or ``gold``."""
-        self.layer = layer
-        self.attempt(self.refresh)
+        """Show whose spans: an annotator's name or ``gold``; refused while work is blind and the own layer is not finished."""
+
+        def showing() -> None:
+            article = self.view.article
+            if article is not None and not self.project.blind.may_see(article.id, self.me, layer):
+                raise LayerHidden(layer=layer)
+            self.layer = layer
+            self.refresh()
+
+        self.attempt(showing)
         self.queue_changed.emit(())
 
     def show_together(self, *, on: bool) -> None:
@@ -120,6 +132,7 @@ class Session(QObject):
         """Return where marks go; raise when what is shown is not the user's own or cannot be written."""
         if self.project.read_only:
             raise ProjectReadOnly(path=self.project.path)
+        self.look_elsewhere()  # somebody may have given me another name
         if self.layer != self.me or self.layer == GOLD or self.view.article is None:
             raise LayerNotYours(layer=self.layer)
         return Place(self.view.article.id, self.layer)
@@ -168,15 +181,22 @@ class Session(QObject):
         self._tell(edit)
 
     def _tell(self, edit: Edit) -> None:
-        if self.view.article is not None and self.view.article.id in edit.articles:
+        self.me, self.layer = _called_now(edit, self.me), _called_now(edit, self.layer)
+        if edit.touches("label") and self.view.article is not None:
+            # What is shown knows the labels of before: it is made anew, and then shows this.
+            self.view = self._read(self.view.article)
+        elif self.view.article is not None and (self.view.article.id in edit.articles or edit.touches("setting")):
             self.refresh()
         self.edited.emit(edit)
         if edit.articles:
-            self.queue_changed.emit(edit.articles)
+            self.queue_changed.emit(() if edit.touches("assignment") or len(edit.articles) > _MANY else edit.articles)
         self.saved_changed.emit(self.saved())
 
     def _read(self, article: Article) -> View:
         project = self.project
+        if not project.blind.may_see(article.id, self.me, self.layer):
+            self.layer = self.me
+            QTimer.singleShot(0, self, lambda: self.queue_changed.emit(()))
         reading = project.spans.expected if project.history.unsaved else project.spans.of
         waiting = {change.uid for draft in project.history.unsaved for change in draft.changes if change.table == "span"}
         return View(
@@ -186,5 +206,19 @@ class Session(QObject):
             reading(article.id, self.layer),
             frozenset(SpanId(uid) for uid in waiting),
             mine=self.layer == self.me and project.writable,
-            others=tuple((name, project.spans.of(article.id, name)) for name in self.layers() if self.together and name != self.layer),
+            others=_beside(project, article.id, me=self.me, layer=self.layer) if self.together else (),
         )
+
+
+def _called_now(edit: Edit, name: str) -> str:
+    """Return how the annotator ``name`` is called after ``edit``."""
+    for change in edit.changes:
+        if change.table == "annotator" and change.before and change.after and change.before.get("name") == name:
+            return str(change.after["name"])
+    return name
+
+
+def _beside(project: Project, article: ArticleId, *, me: str, layer: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return the spans of the other layers of ``article`` that ``me`` may see, by their names."""
+    names = [other.name for other in project.layers.of(article) if other.name != layer]
+    return tuple((name, project.spans.of(article, name)) for name in names if project.blind.may_see(article, me, name))

@@ -68,7 +68,11 @@ class Shell(QObject):
             room = self.window.screen().availableSize()
             self.window.resize(min(1440, room.width()), min(900, room.height() - 40))
         self._settings.set("last_project", str(path.resolve()))
-        session.open_first()
+        shown = old.session.view.article if old is not None and old.session.project.path == project.path else None
+        if shown is None:
+            session.open_first()
+        else:  # the same project for somebody else: stay at the article
+            session.open_article(shown.id)
         if trouble:
             self.window.say(trouble, lasting=True)
         return self.window

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
 from core.model import Span
+from core.project import Edit
 from gui import alerts
 from gui.annotate.clock import WorkClock
 from gui.backup import Backup
@@ -18,6 +19,7 @@ from gui.bringing import Bringing
 from gui.deeds import Deeds
 from gui.files import Files
 from gui.guard import guard
+from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
 from gui.panes import Panes
@@ -36,6 +38,7 @@ class Window(Panes):
     files: Files
     commands: Commands
     deeds: Deeds
+    leading: Leading
 
     def __init__(
         self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
@@ -49,6 +52,9 @@ class Window(Panes):
         self.clock = WorkClock(session, self)
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
+        self.leading = Leading(session, self)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.rebuild)
         self._build()
         self._wire_session()
 
@@ -56,6 +62,9 @@ class Window(Panes):
         """Make every pane anew in the looks of now and stay at the same place."""
         selection = self.page.reader.selection()
         top = self.page.reader.verticalScrollBar().value()
+        self._choose(self.page.reader.chosen() or "")  # keeps a note that is being written
+        for action in self.actions():
+            self.removeAction(action)  # else two would have the same key until the old one is gone
         self.commands.deleteLater()
         self._build()
         self.page.reader.select(*selection)
@@ -82,7 +91,7 @@ class Window(Panes):
         session.saved_changed.connect(self._show_saved)
         session.queue_changed.connect(lambda articles: self.queue.refresh(articles))  # noqa: PLW0108  the queue of then, not of now
         session.refused.connect(self._refuse)
-        session.edited.connect(lambda _: self.commands.refresh_soon())
+        session.edited.connect(self._edited)
         marking.marked.connect(self._marked)
         self.settings.changed.connect(self._setting_changed)
 
@@ -149,6 +158,18 @@ class Window(Panes):
         labels = {label.name: label.shown(self.language) for label in self.session.labels()}
         self.page.banner.say(said(error, labels), deed=self.tr("Save again") if storage and self.session.saved().waiting else "")
 
+    def _edited(self, edit: Edit) -> None:
+        self.commands.refresh_soon()
+        names = [
+            (change.after or {})["name"]
+            for change in edit.changes
+            if change.table == "annotator" and change.before and "name" in (change.after or {})
+        ]
+        if self.session.me in names:
+            self.settings.set("me", self.session.me)
+        if names or edit.touches("label"):
+            self._again.start()  # once for all that happens now: every pane knows the labels, and who one is
+
     def _marked(self, span: Span) -> None:
         self.page.reader.select(span.end, span.end)
         self.page.choose(span.id)
@@ -204,6 +225,7 @@ class Window(Panes):
         if self.session.saved().waiting and not self.marking.save_again() and not self._leave_unsaved():
             event.ignore()
             return
+        self._again.stop()
         self.clock.keep()
         if self.backup is not None:
             self.backup.stop()

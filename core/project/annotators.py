@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.errors import NameTaken, UnknownLayer
 from core.model import Annotator, Role, new_uid
+from core.project.edit import Draft
 from core.project.shelf import Shelf
 
 
@@ -33,7 +34,7 @@ class Annotators(Shelf):
         """
         wanted = Annotator(to).name
         with self._history.edit("rename", by=by) as draft:
-            uid = self._known(name)
+            uid = self._known(draft, name)
             if self._uid("annotator", "name", wanted) not in {None, uid}:
                 raise NameTaken(name=wanted)
             draft.change("annotator", uid, {"name": wanted})
@@ -41,10 +42,10 @@ class Annotators(Shelf):
     def give_role(self, name: str, role: Role, *, by: str) -> None:
         """Make ``name`` an annotator, a reviewer or a lead; raise ``UnknownLayer`` for a stranger."""
         with self._history.edit("role", by=by) as draft:
-            draft.change("annotator", self._known(name), {"role": role.value})
+            draft.change("annotator", self._known(draft, name), {"role": role.value})
 
-    def _known(self, name: str) -> str:
-        uid = self._uid("annotator", "name", name)
+    def _known(self, draft: Draft, name: str) -> str:
+        uid = self._uid("annotator", "name", name) or draft.find("annotator", name=name)
         if uid is None:
             raise UnknownLayer(layer=name)
         return uid

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core.errors import ColourInvalid, KeyInvalid, KeyTaken, LabelNameInvalid, LabelUsed, LastLabel, NameTaken, UnknownLabel
-from core.model import Label, new_uid
+from core.errors import ColourInvalid, KeyInvalid, KeyTaken, LabelNameInvalid, LabelUsed, LastLabel, NameTaken
+from core.model import Label
 from core.model.label import KEYS, is_colour, is_key, is_name
 from core.project.edit import Draft
-from core.project.shelf import Shelf
-from core.project.tables import Row
+from core.project.labelrows import LabelRows, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,8 @@ class Loaded:
     retired: tuple[str, ...] = ()
 
 
-class Labels(Shelf):
+class Labels(LabelRows):
     """What a span can be in this project."""
-
-    def all(self) -> tuple[Label, ...]:
-        """Return the labels in their order."""
-        rows = self._rows("SELECT name, arabic, english, colour, key, guideline, active FROM label ORDER BY position, id")
-        return self._values(lambda *row: replace(Label(*row), active=bool(row[-1])), rows)
-
-    def named(self, name: str) -> Label | None:
-        return next((label for label in self.all() if label.name == name), None)
-
-    def uses(self) -> dict[str, int]:
-        """Return how many spans have each label, whoever marked them, gold's too."""
-        return dict(self._rows("SELECT name, (SELECT count(*) FROM span WHERE label_id = l.id) FROM label l ORDER BY position, id"))
 
     def add(self, label: Label, *, by: str = "") -> None:
         """Add ``label`` behind the others; raise ``NameTaken``, ``KeyInvalid`` or ``KeyTaken``."""
@@ -55,33 +42,24 @@ class Labels(Shelf):
             _refuse_wrong(label, self.all())
             self.put(draft, label)
 
-    def put(self, draft: Draft, label: Label) -> str:
-        """Add ``label`` in ``draft``, for callers that make an edit of several rows; return its uid."""
-        if self._uid("label", "name", label.name) or draft.find("label", name=label.name):
-            raise NameTaken(name=label.name)
-        uid = new_uid()
-        position = self._rows("SELECT coalesce(max(position) + 1, 0) FROM label")[0][0]
-        draft.insert("label", uid, {**_row(label), "position": position + sum(change.table == "label" for change in draft.changes)})
-        return uid
-
     def change(self, name: str, wanted: Label, *, by: str) -> None:
         """Make the label ``name`` what ``wanted`` says, its name too; its spans follow.
 
         Raises ``UnknownLabel``, ``NameTaken``, ``KeyInvalid``, ``KeyTaken``, or ``LastLabel`` where none would be left to mark with.
         """
         with self._history.edit("label change", by=by) as draft:
-            uid = self._known(name)
+            uid = self.known(name)
             others = [label for label in self.all() if label.name != name]
             if any(label.name == wanted.name for label in others):
                 raise NameTaken(name=wanted.name)
             _refuse_wrong(wanted, others)
             _refuse_none_left((*others, wanted))
-            draft.change("label", uid, _row(wanted))
+            draft.change("label", uid, row_of(wanted))
 
     def reorder(self, names: Sequence[str], *, by: str) -> None:
         """Put the labels in the order of ``names``; those that are not named keep their order behind them."""
         with self._history.edit("label order", by=by) as draft:
-            self._order(draft, names, [label.name for label in self.all()])
+            self.order(draft, names, [label.name for label in self.all()])
 
     def remove(self, name: str, *, by: str, with_spans: bool = False) -> int:
         """Take the label ``name`` out of the project; return how many spans went with it.
@@ -90,7 +68,7 @@ class Labels(Shelf):
         """
         self._history.save_again()  # what waits may use the label
         with self._history.edit("label remove", by=by) as draft:
-            uid = self._known(name)
+            uid = self.known(name)
             _refuse_none_left(label for label in self.all() if label.name != name)
             spans = self._rows("SELECT uid FROM span WHERE label_id = (SELECT id FROM label WHERE uid = ?) ORDER BY id", uid)
             if spans and not with_spans:
@@ -108,11 +86,11 @@ class Labels(Shelf):
         self._history.save_again()
         folded = 0
         with self._history.edit("label merge", by=by) as draft:
-            old, new = self._known(name), self._known(into)
+            old, new = self.known(name), self.known(into)
             if old == new:
                 raise NameTaken(name=into)
             _refuse_none_left(label for label in self.all() if label.name != name)
-            spans = self._with_twins(old, new)
+            spans = self.with_twins(old, new)
             for span, note, twin, twin_note in spans:
                 if twin is None:
                     draft.change("span", span, {"label": new})
@@ -121,6 +99,12 @@ class Labels(Shelf):
                 draft.delete("span", span)
                 draft.change("span", twin, {"note": "\n".join(dict.fromkeys(one for one in (twin_note, note) if one))})
             draft.delete("label", old)
+        return Merged(len(spans) - folded, folded)
+
+    def merging(self, name: str, into: str) -> Merged:
+        """Return what ``merge`` would do now; raise ``UnknownLabel``."""
+        spans = self.with_twins(self.known(name), self.known(into))
+        folded = sum(twin is not None for _, _, twin, _ in spans)
         return Merged(len(spans) - folded, folded)
 
     def load(self, labels: Sequence[Label], *, replacing: bool, by: str) -> Loaded:
@@ -157,59 +141,27 @@ class Labels(Shelf):
         changed = [label for label in labels if label.name in held and held[label.name] != label]
         gone = [label for label in held.values() if label.name not in wanted]
         for label in changed:
-            draft.change("label", self._known(label.name), _row(label))
+            draft.change("label", self.known(label.name), row_of(label))
         for label in added:
             self.put(draft, label)
         for label in gone:
             if uses[label.name]:
-                draft.change("label", self._known(label.name), {"active": 0})
+                draft.change("label", self.known(label.name), {"active": 0})
             else:
-                draft.delete("label", self._known(label.name))
+                draft.delete("label", self.known(label.name))
         retired = [label.name for label in gone if uses[label.name]]
-        self._order(draft, [label.name for label in labels], retired)
+        self.order(draft, [label.name for label in labels], retired)
         removed = tuple(label.name for label in gone if not uses[label.name])
         return Loaded(tuple(label.name for label in added), tuple(label.name for label in changed), removed, tuple(retired))
 
-    def _order(self, draft: Draft, first: Sequence[str], rest: Sequence[str]) -> None:
-        for position, name in enumerate(dict.fromkeys((*first, *rest))):
-            draft.change("label", draft.find("label", name=name) or self._known(name), {"position": position})
 
-    def _with_twins(self, old: str, new: str) -> list[tuple[str, str, str | None, str | None]]:
-        """Return uid and note of each span of the label ``old``, and of the one of ``new`` on the same stretch of its layer."""
-        return self._rows(
-            """SELECT s.uid, s.note, t.uid, t.note FROM span s LEFT JOIN span t ON t.layer_id = s.layer_id AND t.start = s.start
-               AND t."end" = s."end" AND t.label_id = (SELECT id FROM label WHERE uid = ?2)
-               WHERE s.label_id = (SELECT id FROM label WHERE uid = ?1) ORDER BY s.id""",
-            old,
-            new,
-        )
-
-    def _known(self, name: str) -> str:
-        uid = self._uid("label", "name", name)
-        if uid is None:
-            raise UnknownLabel(label=name)
-        return uid
-
-
-def changed(label: Label, **fields: str | bool) -> Label:
+def changed(label: Label, /, **fields: str | bool) -> Label:
     """Return ``label`` with other ``fields``; raise ``LabelNameInvalid`` or ``ColourInvalid`` where a label cannot be so."""
     if "name" in fields and not is_name(str(fields["name"])):
         raise LabelNameInvalid(name=fields["name"])
     if "colour" in fields and not is_colour(str(fields["colour"])):
         raise ColourInvalid(colour=fields["colour"])
     return replace(label, **fields)  # type: ignore[arg-type]  # the fields of a label, each of its type
-
-
-def _row(label: Label) -> Row:
-    return {
-        "name": label.name,
-        "arabic": label.arabic,
-        "english": label.english,
-        "colour": label.colour,
-        "key": label.key,
-        "guideline": label.guideline,
-        "active": int(label.active),
-    }
 
 
 def _refuse_wrong(label: Label, others: Iterable[Label]) -> None:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from core.errors import FileUnwritable
 from core.formats import jsonl
 from core.project.bringing import bring_in
+from core.project.labelsets import shipped
 from core.project.project import Project
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -23,7 +24,7 @@ def make_sample(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent, prefix=".sample-") as folder:
             made = Path(folder) / path.name
-            with Project.create(made) as project:
+            with Project.create(made, labels=shipped("news")) as project:
                 bring_in(project, jsonl.read(SEEDS / "blinken-korea.layers.jsonl"))
             _place(made, path)
     except OSError as error:

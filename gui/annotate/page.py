@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.model import Label, Span, SpanId
+from core.model import Label, LayerState, Span, SpanId
 from gui.annotate.card import ArticleCard
 from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
+from gui.annotate.guideline import GuidelineSheet
 from gui.annotate.offer import Offer
 from gui.annotate.same import SameSheet
 from gui.annotate.strip import LabelStrip
@@ -45,6 +46,7 @@ class AnnotatePage(QWidget):
         self.offer = Offer(self.reader, self.tagmenu, edges, self)
         self.changing = Changing(self.reader, self.current, self)
         self.same = SameSheet(theme, language)
+        self.guideline = GuidelineSheet(self, self.reader, language)
         self.reader.snapping = edges.snapped
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -183,5 +185,7 @@ class AnnotatePage(QWidget):
             self.hint_given.emit(
                 self.tr("These are the marks of {name}. Show your own to mark.").format(name=isolated(layer_name(layer.name)))
             )
+        elif layer is not None and layer.state is LayerState.SKIPPED:
+            self.hint_given.emit(self.tr("This article is set aside: {reason}. Reopen it to mark.").format(reason=isolated(layer.note)))
         elif layer is not None:
             self.hint_given.emit(self.tr("This article is finished. Reopen it to change its marks."))

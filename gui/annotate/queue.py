@@ -18,7 +18,9 @@ from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.naming import named
 from gui.widgets.segments import Segments
 
+_MINE = 1
 _STATES = (
+    frozenset(LayerState),
     frozenset(LayerState),
     frozenset({LayerState.NEW, LayerState.STARTED}),
     frozenset({LayerState.FINISHED, LayerState.ACCEPTED, LayerState.SKIPPED}),
@@ -46,7 +48,7 @@ class QueueList(QWidget):
         self._list.setUniformItemSizes(True)
         self._heading = named(QLabel(), "heading")
         self._wanted = Wanted()
-        self._states = Segments([self.tr("All"), self.tr("New"), self.tr("Done"), self.tr("Back")])
+        self._states = Segments([self.tr("All"), self.tr("Mine"), self.tr("New"), self.tr("Done"), self.tr("Back")])
         self._sorts = named(ChoiceBox(), "queuesort")
         self._sorts.setAccessibleName(self.tr("Order of the articles"))
         for name in (self.tr("In order"), self.tr("By title"), self.tr("Shortest first"), self.tr("Longest first")):
@@ -91,7 +93,7 @@ class QueueList(QWidget):
             self._list.setCurrentIndex(self._model.index(row))
 
     def _show_states(self, choice: int) -> None:
-        self._want(replace(self._wanted, states=_STATES[choice]))
+        self._want(replace(self._wanted, states=_STATES[choice], assigned=self._session.me if choice == _MINE else ""))
 
     def _sort(self, choice: int) -> None:
         sort, backwards = _SORTS[choice]
@@ -112,6 +114,7 @@ class QueueList(QWidget):
                 self.article_requested.emit(entry.article)
 
     def _count(self) -> None:
+        self._states.show_choice(_MINE, on=self._session.project.assignments.any())
         total = self._session.project.articles.count()
         here = self._list.currentIndex().row() + 1
         self._heading.setText(self.tr("Article {here} of {total}").format(here=here, total=total) if total else self.tr("No articles yet"))

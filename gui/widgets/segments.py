@@ -32,6 +32,13 @@ class Segments(QWidget):
         """Call the choice at ``place`` something else."""
         self._group.button(place).setText(name)
 
+    def show_choice(self, place: int, *, on: bool) -> None:
+        """Offer the choice at ``place``, or not; where it was the one that is on, the first is."""
+        button = self._group.button(place)
+        if not on and button.isChecked():
+            self.choose(0)
+        button.setVisible(on)
+
     def choose(self, place: int) -> None:
         """Make the choice at ``place`` as a click does."""
         self._group.button(place).click()

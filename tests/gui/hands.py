@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.project.sample import sample_in
 from gui.settings import Settings
@@ -106,6 +106,16 @@ def press(window: Window, key: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -
     else:
         QTest.keyClick(target, key, held)
     QApplication.processEvents()
+
+
+def write(field: QWidget, text: str) -> None:
+    """Type ``text`` into ``field`` letter by letter, over what it holds."""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, Qt.Key.Key_unknown, NONE, letter))
 
 
 def marks(window: Window) -> list[tuple[str, str]]:

@@ -164,6 +164,7 @@ def test_merging_moves_spans_and_folds_twins_with_both_notes(project: Project) -
     tag(project, "سيول", "CITY", by=YOU, article=SECOND)
     project.spans.tag(Place(FIRST, GOLD), [(0, 3)], "CITY", by=LEAD)
     project.layers.become(SECOND, YOU, LayerState.FINISHED, by=YOU)
+    assert project.labels.merging("CITY", "COUNTRY") == Merged(moved=3, folded=1)
     done: list[Merged] = []
     is_one_step(project, lambda: done.append(project.labels.merge("CITY", "COUNTRY", by=LEAD)))
     assert done == [Merged(moved=3, folded=1)]

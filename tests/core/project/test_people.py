@@ -56,6 +56,15 @@ def test_who_takes_another_name_takes_it_back_under_that_name(project: Project, 
     assert rows(path, "SELECT count(*) FROM edit WHERE annotator_id IS NULL AND verb <> 'import' AND verb <> 'label'") == [(0,)]
 
 
+def test_who_is_new_here_can_take_another_name_and_a_role_at_once(project: Project) -> None:
+    project.annotators.rename(ME, "سلمى", by=ME)
+    project.annotators.give_role("سلمى", Role.LEAD, by="سلمى")
+    assert project.annotators.all() == (Annotator("سلمى", Role.LEAD),)
+    for _ in range(2):
+        project.history.undo(project.annotators.all()[0].name)
+    assert project.annotators.all() == (Annotator(ME),)
+
+
 def test_a_name_is_nobody_else_s(project: Project) -> None:
     for name in (ME, YOU):
         project.annotators.add(Annotator(name))
