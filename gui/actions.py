@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from core.model import LayerState
 from gui.command import Command, Deed, can_mark
@@ -90,7 +90,7 @@ TABLE = (
     Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), show_labels),
     Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), show_people),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",)),
-    Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: QTimer.singleShot(0, w, w.close), ("Ctrl+Q",)),
     Command(
         "undo",
         "edit",
@@ -138,7 +138,7 @@ TABLE = (
         "no-brush",
         "brush",
         QT_TRANSLATE_NOOP("Actions", "Put the brush down"),
-        lambda w: w.page.strip.take_brush(""),
+        lambda w: w.deeds.leave_all(),
         ("Escape",),
         page=True,
     ),

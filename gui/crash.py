@@ -42,5 +42,6 @@ def _show(report: str) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QApplication.translate("Crash", "A defect of the program"))
 
+    box.setText(QApplication.translate("Crash", "Something went wrong inside Hashiya. What was saved is safe; you can go on."))
     box.setDetailedText(report)
     box.exec()

@@ -118,6 +118,13 @@ class Deeds(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def leave_all(self) -> None:
+        """Put the brush down and close what lies about the article."""
+        page = self._window.page
+        page.strip.take_brush("")
+        page.same.leave()
+        page.finder.leave()
+
     def ask_palette(self) -> None:
         """Open the command palette."""
         commands = self._window.commands

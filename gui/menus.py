@@ -55,6 +55,8 @@ class Commands(QObject):
     def refresh(self) -> None:
         """Say anew what each command is called, whether it can be done, and which choice is on."""
         self._soon.stop()
+        if self._window.session.closed:
+            return
         for row, action in self.actions.values():
             # Qt would write the key in the direction of the menu: Alt+[ would read [+Alt in an Arabic one.
             action.setText(f"{row.shown(self._window)}\t{keys_of(row)}" if row.keys else row.shown(self._window))

@@ -63,6 +63,7 @@ class Session(QObject):
         self.project = project
         self.me = me
         self.layer = me
+        self.closed = False
         self.together = False
         """Whether all layers are shown at once."""
         self.view = View()
@@ -76,6 +77,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the project."""
         self._poll.stop()
+        self.closed = True
         self.project.close()
 
     def labels(self) -> tuple[Label, ...]:

@@ -6,11 +6,11 @@ import getpass
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.errors import NameInvalid, WorldError
-from core.model import Annotator
+from core.model import Annotator, ArticleId
 from core.project import Project
 from core.project.sample import NAME, make_sample, sample_in
 from gui.fonts import load_fonts
@@ -68,14 +68,22 @@ class Shell(QObject):
             room = self.window.screen().availableSize()
             self.window.resize(min(1440, room.width()), min(900, room.height() - 40))
         self._settings.set("last_project", str(path.resolve()))
-        shown = old.session.view.article if old is not None and old.session.project.path == project.path else None
-        if shown is None:
-            session.open_first()
-        else:  # the same project for somebody else: stay at the article
-            session.open_article(shown.id)
+        self._find_place(self.window)
         if trouble:
             self.window.say(trouble, lasting=True)
         return self.window
+
+    def _find_place(self, window: Window) -> None:
+        """Open the article that was open when the project was left, at the same lines; else the first."""
+        session = window.session
+        place = self._settings.state(f"place/{session.project.uid}").decode("utf-8", "replace").partition(" ")
+        if not session.project.articles.has(ArticleId(place[2])):
+            session.open_first()
+            return
+        session.open_article(ArticleId(place[2]))
+        bar, scrolled = window.page.reader.verticalScrollBar(), int(place[0]) if place[0].isdigit() else 0
+        # The lines are broken when the window has its size, and it has it when it is shown.
+        QTimer.singleShot(0, window, lambda: bar.setValue(scrolled))
 
     def _open_here(self, path: Path) -> None:
         try:

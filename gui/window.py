@@ -102,6 +102,7 @@ class Window(Panes):
         page.relabel_requested.connect(marking.relabel)
         page.untag_requested.connect(marking.untag)
         page.strip.finish_requested.connect(self.deeds.finish)
+        page.strip.reopen_requested.connect(lambda: self.commands.run("reopen"))
         page.strip.undo_requested.connect(lambda: self.commands.run("undo"))
         page.hint_given.connect(self.say)
         page.span_chosen.connect(self._choose)
@@ -115,6 +116,8 @@ class Window(Panes):
         page.zoom_requested.connect(self.deeds.zoom)
         page.banner.acted.connect(self._act)
         self.names.span_requested.connect(page.reveal)
+        self.names.picked.connect(page.reader.setFocus)
+        self.notes.left.connect(page.reader.setFocus)
         self.queue.article_requested.connect(session.open_article)
         self.top.palette_requested.connect(self.deeds.ask_palette)
         self.palette_pane.picked.connect(self.commands.run)
@@ -229,6 +232,9 @@ class Window(Panes):
         self.clock.keep()
         if self.backup is not None:
             self.backup.stop()
+        if self.session.view.article is not None:
+            place = f"{self.page.reader.verticalScrollBar().value()} {self.session.view.article.id}"
+            self.settings.keep_state(f"place/{self.session.project.uid}", place.encode())
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
         self.session.close()
         super().closeEvent(event)

@@ -108,6 +108,10 @@ class Lexicon:
         """Say whether the folded ``word`` is known to begin with a letter of its own."""
         return word in countries.first_words() or word in known_words() or word in self.heads
 
+    def is_only_marked(self, word: str) -> bool:
+        """Say whether nothing but a name marked in the project vouches for the folded ``word`` as a whole."""
+        return word in self.heads and word not in countries.first_words() and word not in known_words()
+
     def knows(self, phrase: str) -> bool:
         """Say whether the folded ``phrase`` is the name of a country or one of the project's, or a word that stands whole."""
         return phrase in countries.names() or phrase in self.names or self.stands_whole(phrase)

@@ -46,6 +46,9 @@ class Articles(Shelf):
             raise UnknownArticle(article=article)
         return _article(found[0])
 
+    def has(self, article: ArticleId) -> bool:
+        return bool(self._rows("SELECT 1 FROM article WHERE uid = ?", article))
+
     def first(self) -> Article | None:
         found = self._rows(f"SELECT {_COLUMNS} FROM article ORDER BY id LIMIT 1")
         return _article(found[0]) if found else None

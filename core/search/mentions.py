@@ -122,12 +122,16 @@ class Mentions:
             whole = head.group() if head else ""
             if outside and whole in self._lexicon.choices:
                 outside = min(self._lexicon.choices[whole], outside)
-            elif outside and self._lexicon.stands_whole(whole):
+            elif outside and self._lexicon.stands_whole(whole) and not self._is_marked_with_proclitic(whole, found.group()):
                 continue
             same = has_article is self._has_article[(found.lastindex or 1) - 1]
             hit = _Hit(word, word + outside, end, outside)
             sure = same and self._is_sure(whole, outside, one_word=" " not in found.group()) and not _is_within_a_country(folded, hit)
             yield replace(hit, sure=sure)
+
+    def _is_marked_with_proclitic(self, word: str, name: str) -> bool:
+        """Say whether ``word`` is only known because somebody marked the country ``name`` with its proclitic inside: وروسيا."""
+        return self._lexicon.is_only_marked(word) and countries.is_country(name)
 
     def _is_sure(self, word: str, outside: int, *, one_word: bool) -> bool:
         """Say whether what stands before the name in ``word`` can only be proclitics."""

@@ -35,6 +35,7 @@ class NameList(QWidget):
 
     span_requested = Signal(str)
     mend_requested = Signal(object)
+    picked = Signal()
 
     def __init__(self, theme: Theme, words: LabelWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class NameList(QWidget):
         self._segments.chosen.connect(lambda choice: self.order(Order(choice)))
         self._mend.clicked.connect(lambda: self.mend_requested.emit(self._faults))
         self._list.clicked.connect(self._ask)
+        self._list.clicked.connect(lambda _: self.picked.emit())
         self._list.selectionModel().currentChanged.connect(self._follow)
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.model import Span
@@ -11,11 +11,15 @@ from gui.guard import guard
 from gui.sentences import isolated
 from gui.widgets.naming import named
 
+REST_MS = 600
+"""So long after the last key a note is in the file."""
+
 
 class NoteBox(QWidget):
-    """Keeps what was typed when the field is left."""
+    """Keeps what was typed when the hand rests, and when the field is left."""
 
     note_written = Signal(str, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,9 @@ class NoteBox(QWidget):
         self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(self.tr("Write a note…"))
         self._field.installEventFilter(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._keep)
+        self._field.textChanged.connect(self._rest.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)
         column.setSpacing(4)
@@ -58,9 +65,16 @@ class NoteBox(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._keep()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._keep()
+                self.left.emit()
+            event.accept()
+            return True
         return False
 
     def _keep(self) -> None:
+        self._rest.stop()
         typed = self._field.toPlainText()
         if typed != self._kept and not self._field.isReadOnly():
             self._kept = typed

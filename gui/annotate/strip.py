@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from core.model import Label
+from core.model import Label, LayerState
 from gui.guard import guard
 from gui.sentences import isolated, layer_name
 from gui.session import View
@@ -26,14 +26,16 @@ class LabelStrip(QWidget):
     label_requested = Signal(str)
     undo_requested = Signal()
     finish_requested = Signal()
+    reopen_requested = Signal()
 
     def __init__(self, labels: Sequence[Label], theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips = {label.name: Chip(label, theme, language) for label in labels}
         self.layer_button = named(QToolButton(), "plain")
         self.layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._done = False
         self._undo = QPushButton(self.tr("Undo"))
-        self._finish = named(QPushButton(self.tr("Article finished") + "   \u2066F8\u2069"), "primary")
+        self.finish = named(QPushButton(self.tr("Article finished") + "   \u2066F8\u2069"), "primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -42,11 +44,14 @@ class LabelStrip(QWidget):
         for chip in self.chips.values():
             chips.addWidget(chip)
             chip.clicked.connect(lambda _=False, name=chip.label.name: self.label_requested.emit(name))
-        for button in (self.layer_button, self._undo, self._finish):
+        for button in (self.layer_button, self._undo, self.finish):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             button.setFixedHeight(34)
         self._undo.clicked.connect(self.undo_requested)
-        self._finish.clicked.connect(self.finish_requested)
+        self.finish.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        (self.reopen_requested if self._done else self.finish_requested).emit()
 
     @property
     def brush(self) -> str:
@@ -76,7 +81,9 @@ class LabelStrip(QWidget):
         for name, chip in self.chips.items():
             chip.set_count(counts[name])
             chip.setEnabled(view.can_mark)
-        self._finish.setEnabled(view.can_mark)
+        self._done = view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
+        self.finish.setText(self.tr("Reopen the article") if self._done else self.tr("Article finished") + "   \u2066F8\u2069")
+        self.finish.setEnabled(view.can_mark or self._done)
         self._undo.setEnabled(view.mine)
         if view.layer is not None:
             mine = view.layer.name == me

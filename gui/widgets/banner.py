@@ -44,6 +44,9 @@ class Banner(QFrame):
     def say(self, sentence: str, *, deed: str = "", lasting: bool = False) -> None:
         """Show ``sentence``; with a ``deed`` a button that emits ``acted``; stays until closed when ``lasting``."""
         self._text.setText(sentence)
+        self.setProperty("tone", "loud" if lasting or deed else "quiet")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self._deed.setText(deed)
         self._deed.setVisible(bool(deed))
         self._timer.stop()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -260,43 +258,3 @@ def test_invisible_letters_are_shown_on_demand_and_change_no_offset(qtbot: QtBot
         window.commands.run("invisibles")
         assert [window.page.reader.rects(place, place + 1) for place in range(len(window.session.view.text))] == before
         assert window.page.reader.viewport().grab().toImage() != plain
-
-
-def test_one_marks_while_an_import_runs_and_can_stop_it(qtbot: QtBot, tmp_path: Path) -> None:
-    lines = (json.dumps({"text": f"خبر رقم {number} عن اجتماع الوزراء في سيول. " * 8}, ensure_ascii=False) for number in range(3000))
-    source = tmp_path / "many.jsonl"
-    source.write_text("\n".join(lines), encoding="utf-8")
-    with a_window(tmp_path) as window:
-        done: list[float] = []
-
-        def work() -> None:
-            if not window.bringing.running:
-                return
-            begun = time.perf_counter()
-            window.marking.tag([(7 * len(done), 7 * len(done) + 5)], "EVENT")
-            done.append(time.perf_counter() - begun)
-            if len(done) == 5:
-                window.page.banner.acted.emit()
-
-        timer = QTimer(window, interval=1)
-        timer.timeout.connect(work)
-        timer.start()
-        window.files.bring_in_files([source])
-        timer.stop()
-        assert len(marks(window)) == len(done) >= 5
-        count = window.session.project.articles.count()
-        assert 1 < count < 3001
-        assert "Imported" in window.page.banner.text
-
-
-def test_files_are_dropped_on_the_window(qtbot: QtBot, tmp_path: Path) -> None:
-    source = tmp_path / "dropped.txt"
-    source.write_text("عُقدت قمة في عمان.", encoding="utf-8")
-    with a_window(tmp_path) as window:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(source))])
-        place, copy, left, none = QPoint(400, 400), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(window, QDragEnterEvent(place, copy, data, left, none))
-        drop = QDropEvent(QPointF(place), copy, data, left, none)
-        QApplication.sendEvent(window, drop)
-        qtbot.waitUntil(lambda: window.session.project.articles.count() == 2)
