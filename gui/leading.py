@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from core.model import Annotator, ArticleId, Label, Role
 from core.model.label import KEYS, SCALE
@@ -28,8 +29,8 @@ class Leading(QObject):
 
     # -- labels
 
-    def add_label(self, english: str, arabic: str) -> Label | None:
-        """Add a label with the next free name, colour and key; ``english`` and ``arabic`` are what it is called until it is named."""
+    def add_label(self) -> Label | None:
+        """Add a label with the next free name, colour and key, called new until it is named."""
 
         def adding() -> Label:
             held = self._labels.all()
@@ -37,7 +38,7 @@ class Leading(QObject):
             name = next(name for name in ("LABEL", *(f"LABEL-{number}" for number in range(2, len(held) + 3))) if name not in names)
             colours = [label.colour.upper() for label in held]
             colour = min(SCALE, key=colours.count)
-            label = Label(name, arabic, english, colour, next((key for key in KEYS if key not in keys), ""))
+            label = Label(name, "تصنيف جديد", "New label", colour, next((key for key in KEYS if key not in keys), ""))
             self._labels.add(label, by=self._session.me)
             return label
 
@@ -107,5 +108,10 @@ class Leading(QObject):
     def _done(self, act: Callable[[], Answer]) -> Answer | None:
         """Return what ``act`` returns, or None when it was refused."""
         answers: list[Answer] = []
-        self._session.attempt(lambda: answers.append(act()))
+        # A hundred thousand articles are dealt in four seconds, and one step of the way back is one transaction.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._session.attempt(lambda: answers.append(act()))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         return answers[0] if answers else None

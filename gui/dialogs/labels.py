@@ -117,7 +117,7 @@ class LabelsDialog(QDialog):
     def _add(self) -> None:
         self.form.keep()
         self._tell()
-        added = self._leading.add_label(self.tr("New label"), "تصنيف جديد")
+        added = self._leading.add_label()
         if added is not None:
             self.list.choose(added.name)
             self.form.begin()
@@ -159,7 +159,8 @@ class LabelsDialog(QDialog):
         if merged is not None:
             moved = self.tr("%n mark(s) moved", "", merged.moved)
             folded = self.tr("%n became one with a mark that was there", "", merged.folded)
-            self._tell(f"{moved}{self.tr(', ')}{folded}." if merged.folded else f"{moved}.")
+            comma = self.tr(", ")
+            self._tell(f"{moved}{comma}{folded}." if merged.folded else f"{moved}.")
 
     def _shown(self, name: str) -> str:
         return next((label.shown(self._language) for label in self._labels() if label.name == name), name)

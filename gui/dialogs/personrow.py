@@ -25,7 +25,7 @@ class PersonRow(QWidget):
         self.name = QLineEdit(work.name)
         self.name.setAccessibleName(self.tr("Name"))
         self.role = ChoiceBox()
-        self.role.setAccessibleName(f"{work.name}: {self.tr('Role')}")
+        self.role.setAccessibleName(self.tr("Role of {name}").format(name=work.name))
         for role in Role:
             if role is not Role.MACHINE or work.role is Role.MACHINE:
                 self.role.addItem(role_name(role), role.value)
@@ -39,7 +39,7 @@ class PersonRow(QWidget):
         row.addWidget(self.role, 1)
         row.addWidget(self.amount, 1)
         self.switch = QPushButton(self.tr("Work as"))
-        self.switch.setAccessibleName(f"{self.tr('Work as')} {work.name}")
+        self.switch.setAccessibleName(self.tr("Work as {name}").format(name=work.name))
         self.switch.setAutoDefault(False)
         self.switch.clicked.connect(lambda: self.switch_asked.emit(work.name))
         you = named(QLabel(self.tr("You")), "you")

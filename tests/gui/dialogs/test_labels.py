@@ -156,7 +156,7 @@ def test_an_unused_label_goes_at_once(qtbot: QtBot, tmp_path: Path) -> None:
 def test_removing_a_used_label_asks_and_one_undo_takes_it_back(qtbot: QtBot, tmp_path: Path) -> None:
     with the_labels(tmp_path) as (window, dialog):
         dialog.buttons["remove"].click()
-        assert "40 mark(s) have the label \u2068Person\u2069" in asked().text
+        assert "40 marks have the label \u2068Person\u2069" in asked().text
         answer("Keep the label")
         assert names(window) == ["PERSON", "COUNTRY", "EVENT"]
         dialog.buttons["remove"].click()
@@ -178,12 +178,12 @@ def test_merging_says_what_becomes_of_the_spans_before_and_after(qtbot: QtBot, t
         answer("Give them another label…")
         merging = dialog.findChild(MergeDialog)
         assert isinstance(merging, MergeDialog)
-        assert merging.sentence == "41 mark(s) get the other label."
+        assert merging.sentence == "41 marks get the other label."
         merging.choose("EVENT")
-        assert "40 mark(s) get the other label." in merging.sentence
-        assert "1 mark(s) stand on a stretch that has it already" in merging.sentence
+        assert "40 marks get the other label." in merging.sentence
+        assert "1 mark stands on a stretch that has it already" in merging.sentence
         merging.merge.click()
-        assert dialog.sentence == "40 mark(s) moved, 1 became one with a mark that was there."
+        assert dialog.sentence == "40 marks moved, 1 became one with a mark that was there."
         assert dialog.list.current() == "EVENT"
         assert window.session.project.labels.uses() == {"COUNTRY": 115, "EVENT": 94}
         undo(qtbot, window, dialog)

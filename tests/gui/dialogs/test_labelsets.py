@@ -30,11 +30,11 @@ def test_sets_are_added_put_in_place_and_saved(qtbot: QtBot, tmp_path: Path) -> 
         assert len(names(window)) == 3
         actions["CoNLL: people, places, organisations, others"].trigger()
         answer("Add what is missing")
-        assert dialog.sentence == "4 label(s) added."
+        assert dialog.sentence == "4 labels added."
         assert [label.key for label in held(window)] == ["1", "2", "3", "4", "5", "6", "7"]
         actions["Wojood: 21 kinds of names"].trigger()
         answer("Put it in their place")
-        assert dialog.sentence == "18 label(s) added, 3 changed, 2 removed, 2 retired, since marks have them."
+        assert dialog.sentence == "18 labels added, 3 changed, 2 removed, 2 retired, since marks have them."
         assert [label.active for label in held(window)] == [True] * 21 + [False] * 2
         dialog.sets.save(tmp_path / "set.json")
         assert "set.json" in dialog.sentence

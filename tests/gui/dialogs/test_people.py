@@ -114,10 +114,10 @@ def test_articles_are_shared_out_evenly_and_taken_back_in_one_step(qtbot: QtBot,
         dialog.deal.each.setValue(2)
         dialog.deal.deal.click()
         assert assigned(window) == {"annotator-1": 7, "annotator-2": 7, ME: 6}
-        assert dialog.sentence.startswith("10 article(s) assigned: ")
-        qtbot.waitUntil(lambda: dialog.rows[ME].amount.text() == "6 article(s), 0 done")
+        assert dialog.sentence.startswith("10 articles assigned: ")
+        qtbot.waitUntil(lambda: dialog.rows[ME].amount.text() == "6 articles, 0 done")
         dialog.deal.deal.click()
-        assert dialog.sentence == "0 article(s) assigned."
+        assert dialog.sentence == "0 articles assigned."
         window.commands.run("undo")
         assert assigned(window) == {}
 
@@ -139,7 +139,7 @@ def test_articles_are_shared_out_by_share_and_in_part(qtbot: QtBot, tmp_path: Pa
         assert "cannot have \u20683\u2069 annotators" in dialog.sentence
         qtbot.waitUntil(dialog.deal.withdraw.isEnabled)
         dialog.deal.withdraw.click()
-        assert dialog.sentence == "8 assignment(s) taken back."
+        assert dialog.sentence == "8 assignments taken back."
         assert not window.session.project.assignments.any()
 
 
