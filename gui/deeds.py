@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
-from core.arabic.edges import EdgeFault
 from core.model import LayerState, Origin
 from gui import about, alerts
 from gui.annotate.same import same_places
@@ -59,20 +58,6 @@ class Deeds(QObject):
         settings = self._window.settings
         size = settings.number("text_size") + 2 * steps if steps else USUAL_SIZE
         settings.set("text_size", min(72, max(12, size)))
-
-    def mend(self, faults: tuple[EdgeFault, ...]) -> None:
-        """Put the edges of faulty spans where the rule wants them, in one step."""
-        moves = self._window.edges.moves(faults)
-        if moves:
-            self._window.marking.mend(moves)
-
-    def mend_all(self) -> None:
-        self.mend(self._window.edges.faults())
-
-    def mend_current(self) -> None:
-        """Mend the edges of the span at the caret."""
-        span = self._window.page.current()
-        self.mend(tuple(fault for fault in self._window.edges.faults() if span is not None and fault.span.id == span.id))
 
     def show_same(self) -> None:
         """Show every other place of the article that says what is selected or chosen."""

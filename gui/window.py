@@ -17,6 +17,7 @@ from gui.annotate.clock import WorkClock
 from gui.backup import Backup
 from gui.bringing import Bringing
 from gui.deeds import Deeds
+from gui.edging import Edging
 from gui.files import Files
 from gui.guard import guard
 from gui.leading import Leading
@@ -38,6 +39,7 @@ class Window(Panes):
     files: Files
     commands: Commands
     deeds: Deeds
+    edging: Edging
     leading: Leading
 
     def __init__(
@@ -52,6 +54,7 @@ class Window(Panes):
         self.clock = WorkClock(session, self)
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
+        self.edging = Edging(self)
         self.leading = Leading(session, self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.rebuild)
@@ -111,7 +114,7 @@ class Window(Panes):
         page.changing.join_requested.connect(marking.join)
         page.tagmenu.same_requested.connect(self.deeds.show_same)
         page.same.mark_requested.connect(self.deeds.mark_same)
-        self.names.mend_requested.connect(self.deeds.mend)
+        self.names.mend_requested.connect(self.edging.mend)
         self.notes.note_written.connect(marking.note)
         page.zoom_requested.connect(self.deeds.zoom)
         page.banner.acted.connect(self._act)

@@ -95,6 +95,14 @@
         <translation>صدّر بصيغة JSONL…</translation>
     </message>
     <message>
+        <source>Labels…</source>
+        <translation>التصنيفات…</translation>
+    </message>
+    <message>
+        <source>People and work…</source>
+        <translation>الواسمون والعمل…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
     </message>
@@ -147,12 +155,20 @@
         <translation>أصلح حدود العلامة</translation>
     </message>
     <message>
+        <source>Edges in the whole project…</source>
+        <translation>الحدود في المشروع كله…</translation>
+    </message>
+    <message>
         <source>Mend the edges of all marks</source>
         <translation>أصلح حدود كل العلامات</translation>
     </message>
     <message>
         <source>Write a note</source>
         <translation>اكتب ملاحظة</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -165,6 +181,10 @@
     <message>
         <source>Article finished</source>
         <translation>أنهيت المقال</translation>
+    </message>
+    <message>
+        <source>Set the article aside…</source>
+        <translation>اترك المقال…</translation>
     </message>
     <message>
         <source>Reopen the article</source>
@@ -252,6 +272,10 @@
     <message>
         <source>These are the marks of {name}. Show your own to mark.</source>
         <translation>هذه علامات {name}. اعرض علاماتك لتعلّم.</translation>
+    </message>
+    <message>
+        <source>This article is set aside: {reason}. Reopen it to mark.</source>
+        <translation>تُرك هذا المقال: {reason}. أعِد فتحه لتعلّم.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
@@ -365,14 +389,132 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>More colours…</source>
+        <translation>ألوان أخرى…</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Hard to read here: {themes}. Take a darker colour.</source>
+        <translation>تصعب قراءته هنا: {themes}. اختر لونًا أغمق.</translation>
+    </message>
+    <message>
+        <source>Hard to read here: {themes}. Take a lighter colour.</source>
+        <translation>تصعب قراءته هنا: {themes}. اختر لونًا أفتح.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Read well in both themes.</source>
+        <translation>مقروء في الفاتح والداكن.</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A defect of the program</source>
         <translation>خلل في البرنامج</translation>
     </message>
+    <message>
+        <source>Something went wrong inside Hashiya. What was saved is safe; you can go on.</source>
+        <translation>وقع خلل داخل حاشية. ما حُفظ سليم، ويمكنك المتابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>DealBox</name>
+    <message>
+        <source>Annotators an article</source>
+        <translation>عدد الواسمين للمقال</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>بالتساوي</translation>
+    </message>
+    <message>
+        <source>By share</source>
+        <translation>بالحصص</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>جزء منها</translation>
+    </message>
+    <message>
+        <source>From article</source>
+        <translation>من المقال</translation>
+    </message>
+    <message>
+        <source>To article</source>
+        <translation>إلى المقال</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>وزّع</translation>
+    </message>
+    <message>
+        <source>Take back what nobody has begun</source>
+        <translation>استرجع ما لم يبدأه أحد</translation>
+    </message>
+    <message>
+        <source>Share of {name}</source>
+        <translation>حصة {name}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Who gets how much</source>
+        <translation>من يأخذ كم</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات</translation>
+    </message>
+    <message>
+        <source>Who has an article keeps it; only what is missing is assigned. One undo takes it back.</source>
+        <translation>من عنده مقال يبقى له، ولا يوزَّع إلا الناقص. ويُسترجع بتراجع واحد.</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
+    <message>
+        <source>Set the article aside</source>
+        <translation>اترك المقال</translation>
+    </message>
+    <message>
+        <source>Why is it set aside?</source>
+        <translation>لماذا يُترك؟</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>اترك</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
     <message>
         <source>Choose a mark first, or select a name.</source>
         <translation>اختر علامة أولًا، أو حدّد اسمًا.</translation>
@@ -710,6 +852,94 @@
     </message>
 </context>
 <context>
+    <name>GuidelineSheet</name>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>الدليل: {label}</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this label yet.</source>
+        <translation>لم يُكتب عن هذا التصنيف شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>الاسم في التصدير</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم الإنكليزي</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستعمل</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Guideline, in Markdown</source>
+        <translation>الدليل بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>What is marked with this label and what is not, with examples: **bold**, - list</source>
+        <translation>ما يُعلَّم بهذا التصنيف وما لا يُعلَّم، مع أمثلة: ‎**غليظ**، ‎- قائمة</translation>
+    </message>
+    <message>
+        <source>The guideline as it is read</source>
+        <translation>الدليل كما يُقرأ</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>متقاعد</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSets</name>
+    <message>
+        <source>News: people, countries, events</source>
+        <translation>الأخبار: أشخاص ودول وأحداث</translation>
+    </message>
+    <message>
+        <source>Wojood: 21 kinds of names</source>
+        <translation>وجود: 21 نوعًا من الأسماء</translation>
+    </message>
+    <message>
+        <source>CoNLL: people, places, organisations, others</source>
+        <translation>CoNLL: أشخاص وأماكن ومؤسسات وغيرها</translation>
+    </message>
+</context>
+<context>
     <name>LabelStrip</name>
     <message>
         <source>Undo</source>
@@ -720,12 +950,96 @@
         <translation>أنهيت المقال</translation>
     </message>
     <message>
+        <source>Reopen the article</source>
+        <translation>أعِد فتح المقال</translation>
+    </message>
+    <message>
         <source>My marks</source>
         <translation>علاماتي</translation>
     </message>
     <message>
         <source>Marks: {name}</source>
         <translation>علامات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) have the label {label}, in all layers. What becomes of them?</source>
+        <translation>
+            <numerusform>لا علامات بتصنيف {label}.</numerusform>
+            <numerusform>علامة واحدة بتصنيف {label} في كل الطبقات. ما مصيرها؟</numerusform>
+            <numerusform>علامتان بتصنيف {label} في كل الطبقات. ما مصيرهما؟</numerusform>
+            <numerusform>%n علامات بتصنيف {label} في كل الطبقات. ما مصيرها؟</numerusform>
+            <numerusform>%n علامة بتصنيف {label} في كل الطبقات. ما مصيرها؟</numerusform>
+            <numerusform>%n علامة بتصنيف {label} في كل الطبقات. ما مصيرها؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove them with the label</source>
+        <translation>أزِلها مع التصنيف</translation>
+    </message>
+    <message>
+        <source>Give them another label…</source>
+        <translation>أعطها تصنيفًا آخر…</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>أبقِ التصنيف</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>أزِل التصنيف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) moved</source>
+        <translation>
+            <numerusform>لم تُنقل علامة</numerusform>
+            <numerusform>نُقلت علامة</numerusform>
+            <numerusform>نُقلت علامتان</numerusform>
+            <numerusform>نُقلت %n علامات</numerusform>
+            <numerusform>نُقلت %n علامة</numerusform>
+            <numerusform>نُقلت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n became one with a mark that was there</source>
+        <translation>
+            <numerusform>لم تندمج علامة</numerusform>
+            <numerusform>اندمجت واحدة بعلامة موجودة</numerusform>
+            <numerusform>اندمجت اثنتان بعلامتين موجودتين</numerusform>
+            <numerusform>اندمجت %n بعلامات موجودة</numerusform>
+            <numerusform>اندمجت %n بعلامات موجودة</numerusform>
+            <numerusform>اندمجت %n بعلامات موجودة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>أزِل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>ادمج…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>أسفل</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1093,51 @@
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge labels</source>
+        <translation>ادمج تصنيفين</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>The label goes; its key and colour are free again. One undo takes all of it back.</source>
+        <translation>يزول التصنيف ويُتاح مفتاحه ولونه. ويُسترجع كل ذلك بتراجع واحد.</translation>
+    </message>
+    <message>
+        <source>{label} becomes</source>
+        <translation>يصير {label}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) get the other label.</source>
+        <translation>
+            <numerusform>لا علامة تأخذ التصنيف الآخر.</numerusform>
+            <numerusform>علامة واحدة تأخذ التصنيف الآخر.</numerusform>
+            <numerusform>علامتان تأخذان التصنيف الآخر.</numerusform>
+            <numerusform>%n علامات تأخذ التصنيف الآخر.</numerusform>
+            <numerusform>%n علامة تأخذ التصنيف الآخر.</numerusform>
+            <numerusform>%n علامة تأخذ التصنيف الآخر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stand on a stretch that has it already: the two become one, with both notes.</source>
+        <translation>
+            <numerusform>لا علامة على موضع فيه التصنيف الآخر.</numerusform>
+            <numerusform>علامة واحدة على موضع فيه التصنيف الآخر: تصير العلامتان واحدة بملاحظتيهما.</numerusform>
+            <numerusform>علامتان على موضعين فيهما التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامات على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامة على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامة على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -853,6 +1212,117 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People and work</source>
+        <translation>الواسمون والعمل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الواسمون</translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation>التوزيع</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) assigned</source>
+        <translation>
+            <numerusform>لم يُوزَّع مقال</numerusform>
+            <numerusform>وُزّع مقال</numerusform>
+            <numerusform>وُزّع مقالان</numerusform>
+            <numerusform>وُزّعت %n مقالات</numerusform>
+            <numerusform>وُزّع %n مقالًا</numerusform>
+            <numerusform>وُزّع %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) taken back.</source>
+        <translation>
+            <numerusform>لم يُسترجع شيء.</numerusform>
+            <numerusform>استُرجع تكليف واحد.</numerusform>
+            <numerusform>استُرجع تكليفان.</numerusform>
+            <numerusform>استُرجعت %n تكليفات.</numerusform>
+            <numerusform>استُرجع %n تكليفًا.</numerusform>
+            <numerusform>استُرجع %n تكليف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who has which article</source>
+        <translation>لمن أي مقال</translation>
+    </message>
+    <message>
+        <source>Name of somebody new</source>
+        <translation>اسم واسم جديد</translation>
+    </message>
+    <message>
+        <source>Blind work</source>
+        <translation>عمل محجوب</translation>
+    </message>
+    <message>
+        <source>While an article is not finished, whoever marks it does not see what others marked there.</source>
+        <translation>ما دام المقال لم يُنهَ فلا يرى من يسمه ما علّمه غيره فيه.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation>دور {name}</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>اعمل باسمه</translation>
+    </message>
+    <message>
+        <source>Work as {name}</source>
+        <translation>اعمل باسم {name}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>no articles</source>
+        <translation>بلا مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, {done} done</source>
+        <translation>{articles}، أُنهي منها {done}</translation>
+    </message>
+</context>
+<context>
     <name>PlacesModel</name>
     <message>
         <source>already marked</source>
@@ -864,10 +1334,62 @@
     </message>
 </context>
 <context>
+    <name>Plate</name>
+    <message>
+        <source>letters {ink}, tag {tag}, line {line}</source>
+        <translation>الحروف {ink}، الاسم {tag}، الخط {line}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectEdges</name>
+    <message>
+        <source>Edges in the whole project</source>
+        <translation>الحدود في المشروع كله</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>المعلَّم</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>يصير</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) whose edges break the rule; double-click to see one</source>
+        <translation>
+            <numerusform>لا علامة تخالف حدودها القاعدة</numerusform>
+            <numerusform>علامة واحدة تخالف حدودها القاعدة؛ انقرها نقرتين لتراها</numerusform>
+            <numerusform>علامتان تخالف حدودهما القاعدة؛ انقر إحداهما نقرتين لتراها</numerusform>
+            <numerusform>%n علامات تخالف حدودها القاعدة؛ انقر إحداها نقرتين لتراها</numerusform>
+            <numerusform>%n علامة تخالف حدودها القاعدة؛ انقر إحداها نقرتين لتراها</numerusform>
+            <numerusform>%n علامة تخالف حدودها القاعدة؛ انقر إحداها نقرتين لتراها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>لا شيء يُصلح</numerusform>
+            <numerusform>أصلح الواحدة</numerusform>
+            <numerusform>أصلح الاثنتين</numerusform>
+            <numerusform>أصلح %n</numerusform>
+            <numerusform>أصلح %n</numerusform>
+            <numerusform>أصلح %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -891,6 +1413,10 @@
     <message>
         <source>Back</source>
         <translation>معادة</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لي</translation>
     </message>
     <message>
         <source>Order of the articles</source>
@@ -919,6 +1445,25 @@
     <message>
         <source>No articles yet</source>
         <translation>لا مقالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Annotator</source>
+        <translation>واسم</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>برنامج</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1517,105 @@
             <numerusform>علّم %n موضعًا</numerusform>
             <numerusform>علّم %n موضع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SetsButton</name>
+    <message>
+        <source>Sets of labels</source>
+        <translation>مجموعات التصنيفات</translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation>حمّل من ملف…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>احفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>أضف الناقص</translation>
+    </message>
+    <message>
+        <source>Put it in their place</source>
+        <translation>ضعها مكانها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Add the labels of the set to those that are here, or put it in their place?
+
+In their place: labels that the set does not name go when nothing is marked with them, and retire otherwise.</source>
+        <translation>هل تُضاف تصنيفات المجموعة إلى الموجودة أم توضع مكانها؟
+
+مكانها: ما لا تذكره المجموعة يزول إن لم يُعلَّم به شيء، ويتقاعد إن عُلّم.</translation>
+    </message>
+    <message>
+        <source>Load a set of labels</source>
+        <translation>حمّل مجموعة تصنيفات</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>حُفظ في {path}.</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>احفظ التصنيفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) added</source>
+        <translation>
+            <numerusform>لم يُضف تصنيف</numerusform>
+            <numerusform>أُضيف تصنيف</numerusform>
+            <numerusform>أُضيف تصنيفان</numerusform>
+            <numerusform>أُضيفت %n تصنيفات</numerusform>
+            <numerusform>أُضيف %n تصنيفًا</numerusform>
+            <numerusform>أُضيف %n تصنيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>لم يتغير شيء</numerusform>
+            <numerusform>تغيّر واحد</numerusform>
+            <numerusform>تغيّر اثنان</numerusform>
+            <numerusform>تغيّرت %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>لم يُزل شيء</numerusform>
+            <numerusform>أُزيل واحد</numerusform>
+            <numerusform>أُزيل اثنان</numerusform>
+            <numerusform>أُزيلت %n</numerusform>
+            <numerusform>أُزيل %n</numerusform>
+            <numerusform>أُزيل %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retired, since marks have them</source>
+        <translation>
+            <numerusform>لم يتقاعد شيء</numerusform>
+            <numerusform>تقاعد واحد لأن له علامات</numerusform>
+            <numerusform>تقاعد اثنان لأن لهما علامات</numerusform>
+            <numerusform>تقاعدت %n لأن لها علامات</numerusform>
+            <numerusform>تقاعد %n لأن لها علامات</numerusform>
+            <numerusform>تقاعد %n لأن لها علامات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Nothing was new.</source>
+        <translation>لا جديد.</translation>
     </message>
 </context>
 <context>

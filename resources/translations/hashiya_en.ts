@@ -57,6 +57,47 @@
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) have the label {label}, in all layers. What becomes of them?</source>
+        <translation>
+            <numerusform>%n mark has the label {label}. What becomes of it?</numerusform>
+            <numerusform>%n marks have the label {label}, in all layers. What becomes of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) moved</source>
+        <translation>
+            <numerusform>%n mark moved</numerusform>
+            <numerusform>%n marks moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n became one with a mark that was there</source>
+        <translation>
+            <numerusform>%n became one with a mark that was there</numerusform>
+            <numerusform>%n became one with marks that were there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) get the other label.</source>
+        <translation>
+            <numerusform>%n mark gets the other label.</numerusform>
+            <numerusform>%n marks get the other label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stand on a stretch that has it already: the two become one, with both notes.</source>
+        <translation>
+            <numerusform>%n mark stands on a stretch that has it already: the two become one, with both notes.</numerusform>
+            <numerusform>%n marks stand on stretches that have it already: each two become one, with both notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameList</name>
     <message numerus="yes">
         <source>Mend all %n</source>
@@ -74,6 +115,50 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned</source>
+        <translation>
+            <numerusform>%n article assigned</numerusform>
+            <numerusform>%n articles assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) taken back.</source>
+        <translation>
+            <numerusform>%n assignment taken back.</numerusform>
+            <numerusform>%n assignments taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectEdges</name>
+    <message numerus="yes">
+        <source>%n mark(s) whose edges break the rule; double-click to see one</source>
+        <translation>
+            <numerusform>%n mark whose edges break the rule; double-click to see it</numerusform>
+            <numerusform>%n marks whose edges break the rule; double-click to see one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>Mend %n</numerusform>
+            <numerusform>Mend %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameSheet</name>
     <message numerus="yes">
         <source>%n more place(s)</source>
@@ -87,6 +172,37 @@
         <translation>
             <numerusform>Mark %n</numerusform>
             <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetsButton</name>
+    <message numerus="yes">
+        <source>%n label(s) added</source>
+        <translation>
+            <numerusform>%n label added</numerusform>
+            <numerusform>%n labels added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retired, since marks have them</source>
+        <translation>
+            <numerusform>%n retired, since marks have it</numerusform>
+            <numerusform>%n retired, since marks have them</numerusform>
         </translation>
     </message>
 </context>
