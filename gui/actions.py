@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from core.model import LayerState
 from gui.command import Command, Deed, can_mark
-from gui.dialogs.labels import show_labels
-from gui.dialogs.people import show_people
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import verb
 
@@ -87,8 +85,8 @@ TABLE = (
     Command("import", "file", QT_TRANSLATE_NOOP("Actions", "Import articles…"), lambda w: w.files.bring_in(), ("Ctrl+I",)),
     Command("import-folder", "file", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), lambda w: w.files.bring_in_folder()),
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
-    Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), show_labels),
-    Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), show_people),
+    Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), lambda w: w.deeds.show_labels()),
+    Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), lambda w: w.deeds.show_people()),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",)),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: QTimer.singleShot(0, w, w.close), ("Ctrl+Q",)),
     Command(

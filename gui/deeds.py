@@ -11,7 +11,6 @@ from core.arabic.clitics import EdgeRule
 from core.model import LayerState, Origin
 from gui import about, alerts
 from gui.annotate.same import same_places
-from gui.dialogs.settings import SettingsDialog, edge_rule
 from gui.keynames import keys_of
 from gui.panes import USUAL_SIZE
 from gui.widgets.palette import Entry
@@ -95,8 +94,22 @@ class Deeds(QObject):
         start, end = page.reader.selection()
         page.finder.ask(self._window.session.view.text[start:end][:80], near=start)
 
+    def show_labels(self) -> None:
+        """Open the labels of the project."""
+        from gui.dialogs.labels import show_labels
+
+        show_labels(self._window)
+
+    def show_people(self) -> None:
+        """Open who there is, and who has what work."""
+        from gui.dialogs.people import show_people
+
+        show_people(self._window)
+
     def show_settings(self) -> None:
         """Open the settings: the user's own, and the project's rule for proclitics."""
+        from gui.dialogs.settings import SettingsDialog, edge_rule  # dialogs are loaded when they are wanted: the start is short
+
         window = self._window
         rule = edge_rule(window.edges.rule.value, lambda value: window.edges.set_rule(EdgeRule(value)))
         dialog = SettingsDialog(window.settings, window.style_now, [rule], parent=window)
