@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 MENUS = {
+    "page": QT_TRANSLATE_NOOP("Menus", "Page"),
     "file": QT_TRANSLATE_NOOP("Menus", "Project"),
     "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
     "mark": QT_TRANSLATE_NOOP("Menus", "Mark"),
@@ -126,10 +127,17 @@ TABLE = (
         page=True,
     ),
     Command("same", "mark", QT_TRANSLATE_NOOP("Actions", "Mark all the same…"), lambda w: w.deeds.show_same(), ("Ctrl+D",), able=can_mark),
-    Command("find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), lambda w: w.deeds.find(), ("Ctrl+F",)),
-    Command("find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find the next place"), lambda w: w.page.finder.step(1), ("F3",)),
+    Command("find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), lambda w: w.deeds.find(), ("Ctrl+F",), where="annotate"),
     Command(
-        "find-previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find the place before"), lambda w: w.page.finder.step(-1), ("Shift+F3",)
+        "find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find the next place"), lambda w: w.page.finder.step(1), ("F3",), where="annotate"
+    ),
+    Command(
+        "find-previous",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Find the place before"),
+        lambda w: w.page.finder.step(-1),
+        ("Shift+F3",),
+        where="annotate",
     ),
     *_EDGES,
     Command(
@@ -204,8 +212,17 @@ TABLE = (
         ("Shift+F8",),
         able=_can_reopen,
     ),
-    Command("next-article", "view", QT_TRANSLATE_NOOP("Actions", "Next article"), lambda w: w.queue.go(1), ("Ctrl+PgDown",)),
-    Command("previous-article", "view", QT_TRANSLATE_NOOP("Actions", "Previous article"), lambda w: w.queue.go(-1), ("Ctrl+PgUp",)),
+    Command(
+        "next-article", "view", QT_TRANSLATE_NOOP("Actions", "Next article"), lambda w: w.queue.go(1), ("Ctrl+PgDown",), where="annotate"
+    ),
+    Command(
+        "previous-article",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Previous article"),
+        lambda w: w.queue.go(-1),
+        ("Ctrl+PgUp",),
+        where="annotate",
+    ),
     Command(
         "together",
         "layer",
@@ -257,6 +274,6 @@ TABLE = (
     Command("arabic", "view", "العربية", _setting("language", "ar"), on=_is("language", "ar")),
     Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
     Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.deeds.ask_palette(), ("Ctrl+K",)),
-    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?", "F1"), page=True),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?", "F1")),
     Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.deeds.show_about()),
 )

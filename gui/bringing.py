@@ -81,7 +81,7 @@ class Bringing(QObject):
         done = self.tr("Importing: %n so far", "", progress.done)
         if progress.left is not None and progress.left > 1:
             done += " · " + self.tr("about %n second(s) left", "", round(progress.left))
-        self._window.page.banner.say(done, deed=self.tr("Stop"))
+        self._window.banner.say(done, deed=self.tr("Stop"))
         QApplication.processEvents()
 
     def _tell(self, brought: Brought) -> None:

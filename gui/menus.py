@@ -48,7 +48,7 @@ class Commands(QObject):
     def run(self, command: str) -> None:
         """Do the command ``command`` when it makes sense now."""
         row, _ = self.actions[command]
-        if row.able is None or row.able(self._window):
+        if row.can(self._window):
             row.run(self._window)
         self.refresh()
 
@@ -60,7 +60,7 @@ class Commands(QObject):
         for row, action in self.actions.values():
             # Qt would write the key in the direction of the menu: Alt+[ would read [+Alt in an Arabic one.
             action.setText(f"{row.shown(self._window)}\t{keys_of(row)}" if row.keys else row.shown(self._window))
-            action.setEnabled(row.able is None or row.able(self._window))
+            action.setEnabled(row.can(self._window))
             if row.on is not None:
                 action.setChecked(row.on(self._window))
 

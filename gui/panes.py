@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -11,9 +13,11 @@ from gui.annotate.notes import NoteBox
 from gui.annotate.page import AnnotatePage
 from gui.annotate.queue import QueueList
 from gui.looks import Looks
+from gui.pages import PAGES, Pages
 from gui.reader.style import ReaderStyle, Tags, label_looks
 from gui.session import Session
 from gui.settings import Settings
+from gui.widgets.banner import Banner
 from gui.widgets.bars import Foot, TopBar
 from gui.widgets.naming import named
 from gui.widgets.palette import Palette
@@ -32,6 +36,8 @@ class Panes(QMainWindow):
     top: TopBar
     foot: Foot
     palette_pane: Palette
+    pages: Pages
+    banner: Banner
 
     def __init__(self, session: Session, settings: Settings, looks: Looks) -> None:
         super().__init__()
@@ -45,8 +51,8 @@ class Panes(QMainWindow):
     def language(self) -> str:
         return self.looks.language
 
-    def lay_out(self) -> None:
-        """Make the panes in the looks of now; the old ones go."""
+    def lay_out(self, pages: Callable[[QWidget], Pages]) -> None:
+        """Make the panes in the looks of now; the old ones go. ``pages`` puts the annotator's page among the others."""
         session, looks = self.session, self.looks
         labels = session.labels()
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if looks.language == "ar" else Qt.LayoutDirection.LeftToRight)
@@ -57,8 +63,10 @@ class Panes(QMainWindow):
         words = LabelWords({label.name: label.colour for label in every}, {label.name: label.shown(looks.language) for label in every})
         self.names = NameList(looks.theme, words)
         self.notes = NoteBox()
-        self.top = TopBar(project=session.project.path.stem, who=session.me, theme=looks.theme)
+        self.top = TopBar(pages=[(row.id, row.shown) for row in PAGES], who=session.me, theme=looks.theme)
         self.foot = Foot()
+        self.banner = Banner()
+        self.pages = pages(self._annotate())
         desk = self._desk()
         self.palette_pane = Palette(desk)
         self.setCentralWidget(desk)
@@ -86,7 +94,7 @@ class Panes(QMainWindow):
         self.page.card.show_map(on=self.settings.on("margin_map"))
         self.foot.show_letters(f"\u2066{style.family}   {round(100 * style.size / USUAL_SIZE)}%\u2069")
 
-    def _desk(self) -> QWidget:
+    def _annotate(self) -> QWidget:
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         side = QWidget()
@@ -102,11 +110,21 @@ class Panes(QMainWindow):
         self.page.setMinimumWidth(440)
         panes.setStretchFactor(1, 1)
         panes.setSizes([270, 900, 250])
+        return panes
+
+    def _strip(self) -> QVBoxLayout:
+        strip = QVBoxLayout()
+        strip.setContentsMargins(16, 0, 16, 8)
+        strip.addWidget(self.banner)
+        return strip
+
+    def _desk(self) -> QWidget:
         desk = named(QWidget(), "desk")
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(panes, 1)
+        column.addWidget(self.pages, 1)
+        column.addLayout(self._strip())
         column.addWidget(self.foot)
         return desk

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions import TABLE
 from gui.command import Command, can_mark
+from gui.pages import PAGES, key_of
 from gui.sentences import isolated, layer_name
 
 if TYPE_CHECKING:
@@ -16,7 +17,25 @@ if TYPE_CHECKING:
 
 def rows(window: Window) -> tuple[Command, ...]:
     """Return the table with the rows that depend on the project: its labels and whose layers it holds."""
-    return (*TABLE, *_labels(window), *_brushes(window), *_layers(window))
+    return (*TABLE, *_pages(), *_labels(window), *_brushes(window), *_layers(window))
+
+
+def _pages() -> tuple[Command, ...]:
+    made = []
+    for page in PAGES:
+        text = page.shown
+        made.append(
+            Command(
+                f"page:{page.id}",
+                "page",
+                text,
+                lambda w, name=page.id: w.pages.show_page(name),  # type: ignore[misc]
+                (key_of(page.id),),
+                on=lambda w, name=page.id: w.pages.current == name,  # type: ignore[misc]
+                said=lambda w, text=text: text,  # type: ignore[misc]
+            )
+        )
+    return tuple(made)
 
 
 def _labels(window: Window) -> tuple[Command, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from gui.guard import guard
 from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
+from gui.pages import Pages
 from gui.panes import Panes
 from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
@@ -63,6 +65,7 @@ class Window(Panes):
 
     def rebuild(self) -> None:
         """Make every pane anew in the looks of now and stay at the same place."""
+        showing, kept = self.pages.current, self.pages.leave()
         selection = self.page.reader.selection()
         top = self.page.reader.verticalScrollBar().value()
         self._choose(self.page.reader.chosen() or "")  # keeps a note that is being written
@@ -72,9 +75,10 @@ class Window(Panes):
         self._build()
         self.page.reader.select(*selection)
         self.page.reader.verticalScrollBar().setValue(top)
+        self.pages.restore(kept, showing)
 
     def _build(self) -> None:
-        self.lay_out()
+        self.lay_out(partial(Pages, self))
         self.commands = Commands(self, self.page)
         self.top.set_menu(self.commands.menu(self.top))
         self.page.strip.set_layer_menu(self.commands.layer_menu(self.page))
@@ -117,12 +121,15 @@ class Window(Panes):
         self.names.mend_requested.connect(self.edging.mend)
         self.notes.note_written.connect(marking.note)
         page.zoom_requested.connect(self.deeds.zoom)
-        page.banner.acted.connect(self._act)
+        self.banner.acted.connect(self._act)
         self.names.span_requested.connect(page.reveal)
         self.names.picked.connect(page.reader.setFocus)
         self.notes.left.connect(page.reader.setFocus)
         self.queue.article_requested.connect(session.open_article)
         self.top.palette_requested.connect(self.deeds.ask_palette)
+        self.top.page_requested.connect(self.pages.show_page)
+        self.pages.shown.connect(self.top.show_page)
+        self.pages.shown.connect(lambda _: self.commands.refresh())
         self.palette_pane.picked.connect(self.commands.run)
         self.palette_pane.left.connect(page.reader.setFocus)
 
@@ -162,10 +169,11 @@ class Window(Panes):
     def _refuse(self, error: WorldError) -> None:
         storage = isinstance(error, StorageFull | StorageFailed)
         labels = {label.name: label.shown(self.language) for label in self.session.labels()}
-        self.page.banner.say(said(error, labels), deed=self.tr("Save again") if storage and self.session.saved().waiting else "")
+        self.banner.say(said(error, labels), deed=self.tr("Save again") if storage and self.session.saved().waiting else "")
 
     def _edited(self, edit: Edit) -> None:
         self.commands.refresh_soon()
+        self.pages.edited(edit)
         names = [
             (change.after or {})["name"]
             for change in edit.changes
@@ -188,7 +196,7 @@ class Window(Panes):
 
     def say(self, sentence: str, *, lasting: bool = False) -> None:
         """Show one sentence in the strip above the page."""
-        self.page.banner.say(sentence, lasting=lasting)
+        self.banner.say(sentence, lasting=lasting)
 
     # -- inside
 
@@ -239,5 +247,6 @@ class Window(Panes):
             place = f"{self.page.reader.verticalScrollBar().value()} {self.session.view.article.id}"
             self.settings.keep_state(f"place/{self.session.project.uid}", place.encode())
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
+        self.pages.leave()
         self.session.close()
         super().closeEvent(event)

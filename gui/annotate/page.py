@@ -20,7 +20,6 @@ from gui.reader.tagmenu import TagMenu
 from gui.sentences import isolated, layer_name
 from gui.session import View
 from gui.theme import Theme
-from gui.widgets.banner import Banner
 
 
 class AnnotatePage(QWidget):
@@ -38,7 +37,6 @@ class AnnotatePage(QWidget):
         self.labels = labels
         self._view = View()
         self.last_label = ""
-        self.banner = Banner()
         self.card = ArticleCard()
         self.reader, self.finder = self.card.reader, self.card.finder
         self.strip = LabelStrip(labels, theme, language)
@@ -52,7 +50,6 @@ class AnnotatePage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.strip)
-        column.addWidget(self.banner)
         column.addWidget(self.card, 1)
         column.addWidget(self.same)
         self._wire()

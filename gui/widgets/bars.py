@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.guard import guard
 from gui.theme import Theme
@@ -32,11 +34,12 @@ class Avatar(QWidget):
 
 
 class TopBar(QFrame):
-    """Name, menu, project, the field that opens the command palette, who one is."""
+    """Name, pages, menu, the field that opens the command palette, who one is."""
 
     palette_requested = Signal()
+    page_requested = Signal(str)
 
-    def __init__(self, *, project: str, who: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, pages: Sequence[tuple[str, str]], who: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
         self.setFixedHeight(52)
@@ -45,19 +48,38 @@ class TopBar(QFrame):
         self.menu_button.setText("☰ " + self.tr("Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         search = named(QPushButton(self.tr("Search or run a command…") + "   \u2066Ctrl+K\u2069"), "search")
-        search.setMinimumWidth(280)
+        search.setMinimumWidth(150)
+        search.setMaximumWidth(280)
         search.setProperty("direction", "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr")
         search.clicked.connect(self.palette_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(brand)
-        row.addWidget(self.menu_button)
-        row.addWidget(named(QLabel(f"\u2068{project}\u2069"), "project"))
+        row.addLayout(self._tabs(pages))
         row.addStretch(1)
-        row.addWidget(search)
+        row.addWidget(search, 1)
+        row.addWidget(self.menu_button)
         row.addWidget(named(QLabel(f"\u2068{who}\u2069"), "who"))
         row.addWidget(Avatar(who, theme))
+
+    def _tabs(self, pages: Sequence[tuple[str, str]]) -> QHBoxLayout:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        group = QButtonGroup(self)
+        self._of_page: dict[str, QPushButton] = {}
+        for place, (page, title) in enumerate(pages):
+            tab = named(QPushButton(title), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(place == 0)
+            tab.clicked.connect(lambda _, page=page: self.page_requested.emit(page))
+            group.addButton(tab)
+            tabs.addWidget(tab)
+            self._of_page[page] = tab
+        return tabs
+
+    def show_page(self, page: str) -> None:
+        self._of_page[page].setChecked(True)
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu_button.setMenu(menu)

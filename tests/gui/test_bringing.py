@@ -28,7 +28,7 @@ def test_one_marks_while_an_import_runs_and_can_stop_it(qtbot: QtBot, tmp_path: 
             window.marking.tag([(7 * len(done), 7 * len(done) + 5)], "EVENT")
             done.append(time.perf_counter() - begun)
             if len(done) == 5:
-                window.page.banner.acted.emit()
+                window.banner.acted.emit()
 
         timer = QTimer(window, interval=1)
         timer.timeout.connect(work)
@@ -38,7 +38,7 @@ def test_one_marks_while_an_import_runs_and_can_stop_it(qtbot: QtBot, tmp_path: 
         assert len(marks(window)) == len(done) >= 5
         count = window.session.project.articles.count()
         assert 1 < count < 3001
-        assert "Imported" in window.page.banner.text
+        assert "Imported" in window.banner.text
 
 
 def test_files_are_dropped_on_the_window(qtbot: QtBot, tmp_path: Path) -> None:

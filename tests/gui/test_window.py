@@ -110,7 +110,7 @@ def test_a_full_disk_is_said_and_nothing_on_the_screen_is_lost(qtbot: QtBot, tmp
         shown = len(marks(window))
         assert shown == number + 1
         assert "not saved" in window.foot.saved
-        assert "no room left" in window.page.banner.text
+        assert "no room left" in window.banner.text
         window.marking.tag([(3000, 3004)], "COUNTRY")
         assert (window.session.saved().waiting, len(marks(window))) == (2, shown + 1)
         database.execute("PRAGMA max_page_count=1000000")
@@ -135,7 +135,7 @@ def test_a_read_only_project_can_be_looked_at(qtbot: QtBot, tmp_path: Path) -> N
         double_click(window, 1)
         press(window, "1")
         assert marks(window) == []
-        assert "read-only" in window.page.banner.text
+        assert "read-only" in window.banner.text
     assert path.read_bytes() == before
 
 
@@ -144,7 +144,7 @@ def test_a_file_that_is_no_project_is_refused_in_the_window(qtbot: QtBot, tmp_pa
     empty.touch()
     with a_window(tmp_path) as window:
         window.files.show_project(empty)
-        assert "is an empty file" in window.page.banner.text
+        assert "is an empty file" in window.banner.text
         assert marks(window) == []
     assert empty.read_bytes() == b""
 
@@ -155,8 +155,8 @@ def test_importing_says_what_came_in_and_what_could_not(qtbot: QtBot, tmp_path: 
     bad.write_bytes(b"")
     with a_window(tmp_path) as window:
         window.files.bring_in_files([good, bad])
-        assert "1 article" in window.page.banner.text
-        assert "bad.txt" in window.page.banner.text
+        assert "1 article" in window.banner.text
+        assert "bad.txt" in window.banner.text
         press(window, Qt.Key.Key_PageDown, CTRL)
         assert window.session.view.text == "وصل الوزير إلى عمان."
 
@@ -205,7 +205,7 @@ def test_a_last_project_that_is_broken_does_not_keep_the_program_from_starting(q
         pass
     broken.write_bytes(b"no project any more")
     with a_window(tmp_path, start=True) as window:
-        assert "is not a Hashiya project" in window.page.banner.text
+        assert "is not a Hashiya project" in window.banner.text
         assert window.session.project.path == sample_in(tmp_path)
 
 

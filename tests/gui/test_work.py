@@ -44,7 +44,7 @@ def test_blind_work_shows_others_only_when_one_s_own_is_finished(qtbot: QtBot, t
         window.commands.run("layer:gold")
         assert window.session.layer == ME
         window.session.show_layer(GOLD)
-        assert "Work is blind here" in window.page.banner.text
+        assert "Work is blind here" in window.banner.text
         assert (window.session.layer, marks(window)) == (ME, [])
         window.commands.run("together")
         assert not any(window.session.view.others)
@@ -115,7 +115,7 @@ def test_an_article_is_set_aside_with_a_reason_and_reopened(qtbot: QtBot, tmp_pa
         qtbot.waitUntil(window.page.reader.hasFocus)
         press(window, Qt.Key.Key_PageUp, CTRL)
         double_click(window, 1)
-        assert "This article is set aside: \u2068ليس خبرًا\u2069" in window.page.banner.text
+        assert "This article is set aside: \u2068ليس خبرًا\u2069" in window.banner.text
         press(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
         double_click(window, 1)
         press(window, "1")

@@ -101,7 +101,7 @@ def test_marks_of_others_are_looked_at_and_not_changed(qtbot: QtBot, tmp_path: P
         double_click(window, 1)
         press(window, "2")
         assert marks(window) == theirs
-        assert "annotator-1" in window.page.banner.text
+        assert "annotator-1" in window.banner.text
 
 
 def test_a_name_in_the_list_leads_to_the_article_and_back(qtbot: QtBot, tmp_path: Path) -> None:
