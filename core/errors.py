@@ -127,6 +127,10 @@ class OffsetsOutside(RuleRefused):
     sentence = "The span {start}–{end} lies outside the text of {length} letters."
 
 
+class OffsetAstray(RuleRefused):
+    sentence = "The offset {offset} lies outside the text or inside one of its letters; it counts {unit}."
+
+
 class UnknownLabel(RuleRefused):
     sentence = "The label {label} is not one of this project's."
 

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.errors import WorldError
-from core.formats import jsonl
 from core.formats.table import known_suffixes
 from core.project import Project
 from core.project.labelsets import shipped
 from core.project.opening import SUFFIX
-from core.project.takingout import take_out
+from core.project.takingout import Wanted, take_out
 from gui import alerts
 from gui.sentences import isolated, said
 
@@ -84,7 +83,7 @@ class Files(QObject):
         session = self._window.session
 
         def writing() -> None:
-            written = take_out(session.project, path, writer=jsonl.write, layer=session.layer)
+            written = take_out(session.project, path, wanted=Wanted(session.layer))
             sentence = self.tr("%n mark(s) written to {path}.", "", written.spans).format(path=isolated(path))
             left_out = [f"{left.article}: {left.reason}" for left in written.left_out[:3]]
             self._window.say("\n".join((sentence, *left_out)), lasting=bool(left_out))

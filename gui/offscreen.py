@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from core.errors import FileUnwritable, UnknownLayer
-from core.formats import jsonl
 from core.model import GOLD, ArticleId
 from core.project import Project
 from core.project.sample import sample_in
@@ -85,7 +84,7 @@ def without_screen(path: Path | None) -> int:
     picture, export = folder / f"{project_path.stem}.png", folder / f"{project_path.stem}.gold.jsonl"
     draw(project_path, picture, article=None, layer=GOLD, language="ar", theme="light", size=SIZE)
     with Project.open(project_path, read_only=True) as project:
-        written = take_out(project, export, writer=jsonl.write)
+        written = take_out(project, export)
     print(f"The window is drawn in {picture}")
     print(f"Its gold layer ({written.spans} spans) is written to {export}")
     return 0

@@ -49,6 +49,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "“{quote}” is already marked {label} here."),
     QT_TRANSLATE_NOOP("Errors", "The text at {start}–{end} is “{found}”, not “{quote}”."),
     QT_TRANSLATE_NOOP("Errors", "The span {start}–{end} lies outside the text of {length} letters."),
+    QT_TRANSLATE_NOOP("Errors", "The offset {offset} lies outside the text or inside one of its letters; it counts {unit}."),
     QT_TRANSLATE_NOOP("Errors", "The label {label} is not one of this project's."),
     QT_TRANSLATE_NOOP("Errors", "There is no layer of {layer} in this project."),
     QT_TRANSLATE_NOOP("Errors", "There is no article {article} in this project."),

@@ -32,7 +32,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         with _beside(target) as file:
             yield file
     except OSError as error:
-        raise _worldly(path, error) from error
+        raise worldly(path, error) from error
 
 
 @contextmanager
@@ -86,7 +86,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _worldly(path: Path, error: OSError) -> WorldError:
+def worldly(path: Path, error: OSError) -> WorldError:
+    """Return what ``error`` says about ``path``, as one of our own."""
     if error.errno in _NO_ROOM:
         return StorageFull(path=path)
     return FileUnwritable(path=path, reason=error.strerror or str(error))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import WorldError
+from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.jsonl_fields import record_by_fields
@@ -42,7 +43,7 @@ def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD, longest
         yield cannot_be_read(path, error)
 
 
-def write(records: Iterable[LayerRecord], file: BinaryIO) -> Written:
+def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USUAL) -> Written:
     """Write ``records`` to ``file``; return how many, how many spans, and which were left out because a quote does not fit."""
     written = Written()
     for record in records:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from core.model import ArticleId, LayerState, Span
 
@@ -27,8 +29,9 @@ NOT_TOLD = Fields()
 class LayerRecord:
     """One layer of one article; ``layer`` is None for an article without one, ``article`` None where a file gives it no id.
 
-    Every span's offsets are code points of ``text``. ``meta`` is a JSON object as text. ``path`` and ``line`` say where the
-    record stood, ``unheld`` what its line holds beyond a record, ``notes`` how its file was understood, on the first record
+    Every span's offsets are code points of ``text``. ``meta`` is a JSON object as text. ``machine`` says that a program made the
+    layer. Several layers of one article are records that follow each other with the same text. ``path`` and ``line`` say where
+    the record stood, ``unheld`` what its line holds beyond a record, ``notes`` how its file was understood, on the first record
     of the file alone; none of these is part of its value.
     """
 
@@ -41,6 +44,7 @@ class LayerRecord:
     layer: str | None = None
     state: LayerState | None = None
     spans: tuple[Span, ...] = ()
+    machine: bool = False
     path: str = field(default="", compare=False)
     line: int | None = field(default=None, compare=False)
     unheld: tuple[str, ...] = field(default=(), compare=False)
@@ -59,13 +63,34 @@ class Refused:
     reason: str
 
 
+class Loss(StrEnum):
+    """What kind of thing a format could not hold."""
+
+    NESTED = "nested"
+    CROSSING = "crossing"
+    DISCONTINUOUS = "discontinuous"
+    INSIDE_A_TOKEN = "inside a token"
+    NOTE = "note"
+    STATE = "state"
+    LAYER = "layer"
+    META = "meta"
+    ORIGIN = "origin"
+    TEXT = "text"
+    LABEL = "label"
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What did not go out, or not wholly: whose layer of which article, with one sentence that says why."""
+    """What did not go out, or not wholly: whose layer of which article, with one sentence that says why.
+
+    ``what`` is its kind, one of ``Loss``, or nothing where something is wrong with the record itself; ``example`` is the quote.
+    """
 
     article: str
     layer: str | None
     reason: str
+    what: str = ""
+    example: str = ""
 
 
 @dataclass(slots=True)
@@ -75,3 +100,7 @@ class Written:
     records: int = 0
     spans: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
+
+    def losses(self) -> dict[str, int]:
+        """Return how much of each kind was left out, the most first; what is wrong with a record itself counts as ``""``."""
+        return dict(Counter(left.what for left in self.left_out).most_common())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
-from core.formats.table import Format, format_of, known_suffixes
+from core.formats.table import Format, belongs_to_another, format_of, known_suffixes
 
 
 def records_in(
@@ -17,20 +18,24 @@ def records_in(
 ) -> Iterator[LayerRecord | Refused]:
     """Yield what the files at ``paths`` hold, read as ``wanted`` or else as what each is; what cannot be read is refused.
 
-    A folder stands for the files in it and below that have a known suffix, by name; hidden ones are passed over, and so are
-    folders that are links, since they may lead in a circle.
+    A folder stands for the files in it and below that have a suffix of ``wanted``, or a known one, by name; hidden ones are passed
+    over, and so are folders that are links, since they may lead in a circle. What a file was taken for, where its content had to
+    tell, stands in the notes of its first record.
     """
     for path in paths:
-        for found in _files(path):
+        for found in _files(path, wanted):
             if isinstance(found, Refused):
                 yield found
+            elif wanted is not None:
+                yield from wanted.reader(found, encoding=encoding, fields=fields)
             else:
-                yield from (wanted or format_of(found)).reader(found, encoding=encoding, fields=fields)
+                form = format_of(found)
+                yield from _taken_for(form, form.reader(found, encoding=encoding, fields=fields))
 
 
 def expected(paths: Iterable[Path], *, wanted: Format | None = None) -> int:
     """Return about how many records and refusals ``records_in`` will yield, without understanding any file."""
-    return sum(_expected(found, wanted) for path in paths for found in _files(path))
+    return sum(_expected(found, wanted) for path in paths for found in _files(path, wanted))
 
 
 def _expected(found: Path | Refused, wanted: Format | None) -> int:
@@ -42,9 +47,19 @@ def _expected(found: Path | Refused, wanted: Format | None) -> int:
         return 1  # the reader meets the same error and names it
 
 
-def _files(path: Path) -> Iterator[Path | Refused]:
+def _taken_for(form: Format, found: Iterator[LayerRecord | Refused]) -> Iterator[LayerRecord | Refused]:
+    told = not form.why
+    for record in found:
+        if told or isinstance(record, Refused):
+            yield record
+        else:
+            told = True
+            yield replace(record, notes=(f"It was taken for {form.name}: {form.why}", *record.notes))
+
+
+def _files(path: Path, wanted: Format | None) -> Iterator[Path | Refused]:
     if path.is_dir():
-        yield from _in_folder(path)
+        yield from _in_folder(path, known_suffixes() if wanted is None else frozenset(wanted.suffixes))
     elif path.is_file():
         yield path
     elif path.exists():
@@ -53,15 +68,15 @@ def _files(path: Path) -> Iterator[Path | Refused]:
         yield Refused(shown(path), None, "There is no such file.")
 
 
-def _in_folder(folder: Path) -> Iterator[Path | Refused]:
+def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[Path | Refused]:
     failed: list[OSError] = []
     nothing = True
-    suffixes = known_suffixes()
     for inner, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(inner, name)
-            if not name.startswith(".") and path.suffix.lower() in suffixes and path.is_file():
+            known = path.suffix.lower() in suffixes and not belongs_to_another(path, names)
+            if known and not name.startswith(".") and path.is_file():
                 nothing = False
                 yield path
     for error in failed:

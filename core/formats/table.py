@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
 from core.formats import docx, html, jsonl, separated, text
+from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
-from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused, Written
+from core.formats.offsets import Unit
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Written
 
-_HEAD = 4096
+_HEAD = 1 << 16
 
-Writer = Callable[[Iterable[LayerRecord], BinaryIO], Written]
-"""Writes records, leaves out what the format cannot hold, and says what."""
+Put = Callable[[str, bytes], None]
+"""Stores one file of a folder: its name, without folders, and its content."""
+
+
+class Writer(Protocol):
+    """Writes records, leaves out what the format cannot hold, and says what."""
+
+    def __call__(self, records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USUAL) -> Written: ...
+
+
+class FolderWriter(Protocol):
+    """Writes records as the files of a folder, leaves out what the format cannot hold, and says what."""
+
+    def __call__(self, records: Iterable[LayerRecord], put: Put, choices: Choices = USUAL) -> Written: ...
 
 
 class Reader(Protocol):
@@ -26,9 +40,12 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``suffixes`` are the names of files that are looked for in folders; ``recognise`` judges the first bytes of a file.
+    """A format; ``suffixes`` are the names of its files in folders, ``recognise`` judges the first 64 KiB of a file.
 
-    ``count`` tells about how many records a file holds, without understanding them; it may raise ``OSError``.
+    ``why`` is the sentence that says by what it is known, empty where that needs no words. ``count`` tells about how many records
+    a file holds, without understanding them; it may raise ``OSError``. ``unit`` is what its offsets count, ``holds`` what it can
+    hold of all that can be lost, ``needs`` a package that is not always there, ``beside`` the endings of files that belong to
+    one of its files and are not looked at by themselves.
     """
 
     name: str
@@ -37,10 +54,31 @@ class Format:
     recognise: Callable[[bytes], bool]
     writer: Writer | None = None
     count: Callable[[Path], int] = lambda path: 1
+    folder_writer: FolderWriter | None = None
+    unit: Unit = Unit.CODE_POINTS
+    holds: frozenset[Loss] = frozenset()
+    needs: str | None = None
+    why: str = ""
+    beside: tuple[str, ...] = ()
 
+    @property
+    def is_written(self) -> bool:
+        return self.writer is not None or self.folder_writer is not None
+
+
+ALL = frozenset(Loss)
 
 FORMATS = (
-    Format("jsonl", (".jsonl", ".ndjson"), jsonl.read, jsonl.recognise, jsonl.write, jsonl.count),
+    # Each is asked in this order whether it knows a file: the particular ones first.
+    Format(
+        "jsonl",
+        (".jsonl", ".ndjson"),
+        jsonl.read,
+        jsonl.recognise,
+        jsonl.write,
+        jsonl.count,
+        holds=ALL - {Loss.DISCONTINUOUS},
+    ),
     Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
     Format("docx", (".docx",), docx.read, docx.recognise),
     Format("csv", (".csv", ".tsv"), separated.read, lambda head: False, count=separated.count),  # no first bytes tell a table from text
@@ -56,12 +94,12 @@ def named(name: str) -> Format:
     raise RuleRefused(why=f"There is no format {name}; there are {', '.join(row.name for row in FORMATS)}.")
 
 
-def writer_named(name: str) -> Writer:
-    """Return the writer of the format called ``name``; raise ``RuleRefused`` when nothing is written so."""
-    writers = {row.name: row.writer for row in FORMATS if row.writer is not None}
-    if name not in writers:
-        raise RuleRefused(why=f"Nothing is written as {name}; there is {', '.join(writers)}.")
-    return writers[name]
+def written_as(name: str) -> Format:
+    """Return the format called ``name``; raise ``RuleRefused`` when nothing is written so."""
+    row = next((row for row in FORMATS if row.name == name and row.is_written), None)
+    if row is None:
+        raise RuleRefused(why=f"Nothing is written as {name}; there is {', '.join(row.name for row in FORMATS if row.is_written)}.")
+    return row
 
 
 def format_of(path: Path) -> Format:
@@ -77,6 +115,13 @@ def format_of(path: Path) -> Format:
 def known_suffixes() -> frozenset[str]:
     """Return the suffixes of all formats, in small letters."""
     return frozenset(suffix for row in FORMATS for suffix in row.suffixes)
+
+
+def belongs_to_another(path: Path, names: Collection[str]) -> bool:
+    """Say whether ``path`` is only a part of a file with the same stem among ``names``, as brat's texts are."""
+    return any(
+        path.suffix.lower() in row.beside and any(path.stem + suffix in names for suffix in row.suffixes) for row in FORMATS if row.beside
+    )
 
 
 def _head(path: Path) -> bytes:

@@ -2,65 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
-from core.errors import UnknownLayer, WorldError
-from core.formats.files import replacing
-from core.formats.record import LayerRecord, LeftOut, Written
-from core.model import GOLD, Article, Layer
+from core.errors import UnknownLabel, UnknownLayer, WorldError
+from core.formats.choices import USUAL, Choices
+from core.formats.record import LayerRecord, LeftOut, Loss, Written
+from core.formats.table import FORMATS, Format
+from core.formats.writing import foretell, write_to
+from core.model import GOLD, Article, Layer, LayerState, Role
 from core.project.project import Project
-
-Writer = Callable[[Iterable[LayerRecord], BinaryIO], Written]
 
 ALL = "all"
 """Every layer of every article, and the articles that have none."""
 
 
-def records(project: Project, layer: str = GOLD) -> Iterator[LayerRecord | LeftOut]:
-    """Return the records of ``layer`` (``gold``, ``all`` or an annotator's name) in the order of the articles, gold last.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What goes out: ``layer`` is ``gold``, ``all`` or an annotator's name; None for ``states`` and ``labels`` means all of them.
 
-    A layer whose text or quotes are damaged is yielded as ``LeftOut``, and the others follow. Raises ``UnknownLayer``.
+    A layer without one of the ``labels`` goes out too, with no spans: that nothing is there says something.
     """
-    names = {GOLD, ALL, *(annotator.name for annotator in project.annotators.all())}
-    if layer not in names:
-        raise UnknownLayer(layer=layer)
-    return _records(project, layer)
+
+    layer: str = GOLD
+    states: frozenset[LayerState] | None = None
+    labels: frozenset[str] | None = None
 
 
-def take_out(project: Project, out: Path, *, writer: Writer, layer: str = GOLD, progress: Callable[[int], None] | None = None) -> Written:
-    """Write the records of ``layer`` to ``out``, whole or not at all; return what was written and what was left out.
+GOLD_ALONE = Wanted()
 
-    Raises ``UnknownLayer``, ``StorageFull`` or ``FileUnwritable``.
+
+def records(project: Project, wanted: Wanted = GOLD_ALONE) -> Iterator[LayerRecord | LeftOut]:
+    """Return the records of what is ``wanted`` in the order of the articles, gold last.
+
+    A layer whose text or quotes are damaged is yielded as ``LeftOut``, and the others follow. Raises ``UnknownLayer`` or ``UnknownLabel``.
     """
-    left_out: list[LeftOut] = []
+    roles = {annotator.name: annotator.role for annotator in project.annotators.all()}
+    if wanted.layer not in {GOLD, ALL, *roles}:
+        raise UnknownLayer(layer=wanted.layer)
+    for strange in sorted((wanted.labels or frozenset()) - {label.name for label in project.labels.all()}):
+        raise UnknownLabel(label=strange)
+    return _records(project, wanted, frozenset(name for name, role in roles.items() if role is Role.MACHINE))
 
-    def held() -> Iterator[LayerRecord]:
-        for number, record in enumerate(records(project, layer), start=1):
-            if progress is not None:
-                progress(number)
+
+def take_out(
+    project: Project,
+    out: Path,
+    *,
+    form: Format = FORMATS[0],
+    wanted: Wanted = GOLD_ALONE,
+    choices: Choices = USUAL,
+    progress: Callable[[int], None] | None = None,
+) -> Written:
+    """Write what is ``wanted`` to ``out``, whole or not at all; return what was written and what was left out.
+
+    ``progress`` takes the number of records done; what it raises stops the export and leaves nothing. Raises ``UnknownLayer``,
+    ``UnknownLabel``, ``StorageFull`` or ``FileUnwritable``, and ``FileExists`` where a folder would be written over another.
+    """
+    held = _Held(records(project, wanted), progress)
+    return held.added_to(write_to(out, held, form=form, choices=choices))
+
+
+def foretold(
+    project: Project,
+    *,
+    form: Format = FORMATS[0],
+    wanted: Wanted = GOLD_ALONE,
+    choices: Choices = USUAL,
+    progress: Callable[[int], None] | None = None,
+) -> Written:
+    """Return what ``take_out`` would write and leave out, and write nothing."""
+    held = _Held(records(project, wanted), progress)
+    return held.added_to(foretell(form, held, choices))
+
+
+class _Held:
+    """The records among what is taken out; it keeps what was left out on the way."""
+
+    def __init__(self, found: Iterator[LayerRecord | LeftOut], progress: Callable[[int], None] | None) -> None:
+        self._found = found
+        self._progress = progress
+        self._left_out: list[LeftOut] = []
+
+    def __iter__(self) -> Iterator[LayerRecord]:
+        for number, record in enumerate(self._found, start=1):
+            if self._progress is not None:
+                self._progress(number)
             if isinstance(record, LeftOut):
-                left_out.append(record)
+                self._left_out.append(record)
             else:
                 yield record
 
-    with replacing(out) as file:
-        written = writer(held(), file)
-    written.left_out[:0] = left_out
-    return written
+    def added_to(self, written: Written) -> Written:
+        """Return ``written`` with what was left out before it came to the writer, first."""
+        written.left_out[:0] = self._left_out
+        return written
 
 
-def _records(project: Project, wanted: str) -> Iterator[LayerRecord | LeftOut]:
+def _records(project: Project, wanted: Wanted, machines: frozenset[str]) -> Iterator[LayerRecord | LeftOut]:
     for article in project.articles.all():
         layers = project.layers.of(article.id)
-        if wanted == ALL and not layers:
+        if wanted.layer == ALL and not layers:
             yield _record(project, article, None)
         for layer in layers:
-            if wanted in (ALL, layer.name):
+            if wanted.layer in (ALL, layer.name) and (wanted.states is None or layer.state in wanted.states):
                 if layer.note:
-                    yield LeftOut(article.id, layer.name, f"The note on the layer has no place in this format: {layer.note}")
-                yield _record(project, article, layer)
+                    reason = f"The note on the layer has no place in this format: {layer.note}"
+                    yield LeftOut(article.id, layer.name, reason, Loss.NOTE, layer.note)
+                yield _narrowed(_record(project, article, layer), wanted, machines)
+
+
+def _narrowed(record: LayerRecord | LeftOut, wanted: Wanted, machines: frozenset[str]) -> LayerRecord | LeftOut:
+    if isinstance(record, LeftOut):
+        return record
+    spans = record.spans if wanted.labels is None else tuple(span for span in record.spans if span.label in wanted.labels)
+    return replace(record, spans=spans, machine=record.layer in machines)
 
 
 def _record(project: Project, article: Article, layer: Layer | None) -> LayerRecord | LeftOut:

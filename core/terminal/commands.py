@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import FileExists
 from core.formats.encoding import AUTO, known_encoding
-from core.formats.files import replacing, shown
+from core.formats.files import shown
 from core.formats.previewing import Glimpse, preview
-from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Refused
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
 from core.formats.sources import expected, records_in
-from core.formats.table import Format, writer_named
+from core.formats.table import Format, written_as
 from core.model import Annotator, Label
 from core.project import Project
 from core.project.bringing import Brought, bring_in
 from core.project.checking import check
 from core.project.figures import Figures, figures
 from core.project.labelsets import labels_of
-from core.project.takingout import records
+from core.project.takingout import Wanted
+from core.project.takingout import take_out as taken_out
 from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
 
@@ -101,14 +102,10 @@ def show_first(project: Path, paths: list[Path], *, reading: Reading, voice: Voi
 
 def take_out(project: Path, out: Path, *, format_name: str, layer: str, voice: Voice) -> int:
     """Export ``layer`` to ``out``, whose old content is replaced in one step."""
-    writer = writer_named(format_name)
+    form = written_as(format_name)
     refuse_to_replace_a_project(out)
-    left_out: list[LeftOut] = []
     with Project.open(project, read_only=True) as opened, voice.progress("Exporting") as progress:
-        found = records(opened, layer)
-        with replacing(out) as file:
-            written = writer(_counted(_held(found, left_out), progress), file)
-    written.left_out[:0] = left_out
+        written = taken_out(opened, out, form=form, wanted=Wanted(layer), progress=progress)
     voice.list([f"{left.article}, {left.layer or 'no layer'}: {left.reason}" for left in written.left_out])
     voice.answer(written, f"Wrote {_many(written.records, 'record')} with {_many(written.spans, 'span')} to {shown(out)}.")
     return LEFT_OUT if written.left_out else DONE
@@ -151,20 +148,6 @@ def refuse_to_replace_a_project(out: Path) -> None:
         with out.open("rb") as file:
             if file.read(len(_SQLITE)) == _SQLITE:
                 raise FileExists(path=shown(out))
-
-
-def _held(found: Iterable[LayerRecord | LeftOut], left_out: list[LeftOut]) -> Iterator[LayerRecord]:
-    for record in found:
-        if isinstance(record, LeftOut):
-            left_out.append(record)
-        else:
-            yield record
-
-
-def _counted(found: Iterable[LayerRecord], progress: Callable[[int], None]) -> Iterator[LayerRecord]:
-    for number, record in enumerate(found, start=1):
-        progress(number)
-        yield record
 
 
 def _placed(refused: Refused) -> str:

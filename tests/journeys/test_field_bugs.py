@@ -20,7 +20,7 @@ from core.model import ArticleId
 from core.project import Place, Project
 from core.project.bringing import bring_in
 from core.project.checking import check
-from core.project.takingout import take_out
+from core.project.takingout import Wanted, take_out
 from tests.gui.hands import a_window, double_click, find, marks, press
 
 ME = "annotator-1"
@@ -37,7 +37,7 @@ def project_with(path: Path, content: bytes) -> tuple[Project, ArticleId]:
 
 def exported(project: Project, out: Path, layer: str = ME) -> list[dict[str, Any]]:
     """Return the lines that an export writes."""
-    take_out(project, out, writer=jsonl.write, layer=layer)
+    take_out(project, out, wanted=Wanted(layer))
     return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
 
 
@@ -138,7 +138,7 @@ def test_v9_one_broken_article_does_not_keep_the_others_from_being_exported(tmp_
             project.spans.tag(Place(one, ME), [(4, 8)], "PERSON", by=ME)
         project._db.execute("UPDATE article_text SET text = 'غُيِّر' WHERE sha256 = (SELECT sha256 FROM article WHERE uid = ?)", (article,))
     with Project.open(tmp_path / "p.hashiya") as project:
-        written = take_out(project, tmp_path / "out.jsonl", writer=jsonl.write, layer=ME)
+        written = take_out(project, tmp_path / "out.jsonl", wanted=Wanted(ME))
         assert (written.records, len(written.left_out)) == (1, 1)
         assert any(fault.place for fault in check(project))
 

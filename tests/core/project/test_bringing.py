@@ -20,7 +20,7 @@ from core.project import Place, Project
 from core.project.bringing import Progress, bring_in
 from core.project.checking import check
 from core.project.figures import figures
-from core.project.takingout import records
+from core.project.takingout import Wanted, records
 from tests.core.formats.strategies import layer_records
 
 TEXT = "زار محمد العلي عمان"
@@ -35,7 +35,7 @@ def record(number: int, *, layer: str | None = "annotator-1", spans: int = 1) ->
 
 def taken_out(project: Project) -> bytes:
     file = io.BytesIO()
-    found = [item for item in records(project, "all") if isinstance(item, LayerRecord)]
+    found = [item for item in records(project, Wanted("all")) if isinstance(item, LayerRecord)]
     assert jsonl.write(found, file).left_out == []
     return file.getvalue()
 
@@ -137,14 +137,14 @@ def test_gold_and_the_annotators_are_told_apart(tmp_path: Path) -> None:
 
 def test_a_layer_that_nobody_has_is_no_layer_to_take_out(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p.hashiya") as project, pytest.raises(UnknownLayer):
-        records(project, "nobody")
+        records(project, Wanted("nobody"))
 
 
 def test_the_note_on_a_layer_is_named_as_left_out(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p.hashiya") as project:
         bring_in(project, [record(1)])
         project.layers.become(ArticleId("a1"), "annotator-1", LayerState.SKIPPED, by="annotator-1", note="ليس خبرًا")
-        found = list(records(project, "all"))
+        found = list(records(project, Wanted("all")))
         assert [type(item) for item in found] == [LeftOut, LayerRecord]
         assert isinstance(found[0], LeftOut)
         assert "ليس خبرًا" in found[0].reason

@@ -1,0 +1,75 @@
+"""Writing a format's file or folder whole or not at all, and telling before anything is written what it will leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+
+from core.errors import FileExists, FileUnwritable
+from core.formats.choices import USUAL, Choices
+from core.formats.files import replacing, worldly
+from core.formats.record import LayerRecord, Written
+from core.formats.table import Format, Put, Writer
+from core.model import new_uid
+
+
+def write_to(out: Path, records: Iterable[LayerRecord], *, form: Format, choices: Choices = USUAL) -> Written:
+    """Write ``records`` as ``form`` to ``out``, a file that takes the place of one, or a folder that is new or empty.
+
+    Raises ``StorageFull``, ``FileUnwritable`` or, for a folder that holds anything, ``FileExists``; nothing is half written.
+    """
+    if form.folder_writer is not None:
+        with new_folder(out) as put:
+            return form.folder_writer(records, put, choices)
+    with replacing(out) as file:
+        return _stream(form)(records, file, choices)
+
+
+def foretell(form: Format, records: Iterable[LayerRecord], choices: Choices = USUAL) -> Written:
+    """Return what writing ``records`` as ``form`` would write and leave out, and write nothing."""
+    if form.folder_writer is not None:
+        return form.folder_writer(records, lambda name, data: None, choices)
+    with Path(os.devnull).open("wb") as nowhere:
+        return _stream(form)(records, nowhere, choices)
+
+
+@contextmanager
+def new_folder(out: Path) -> Iterator[Put]:
+    """Yield what stores files, by name, in a folder that becomes ``out`` when the block ends well; otherwise nothing is there.
+
+    Raises ``StorageFull``, ``FileUnwritable`` or, where ``out`` is there and not an empty folder, ``FileExists``.
+    """
+    try:
+        target = out.resolve()
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise FileExists(path=out)
+        unfinished = target.with_name(f".{target.name[:100]}.{new_uid()[-12:]}.part")
+        unfinished.mkdir()
+        try:
+            yield lambda name, data: _stored(unfinished, name, data)
+            if hasattr(os, "sync"):
+                os.sync()  # once for all the files: an fsync for each takes longer than writing it
+            if target.exists():
+                target.rmdir()
+            unfinished.rename(target)
+        except BaseException:
+            rmtree(unfinished, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise worldly(out, error) from error
+
+
+def _stored(folder: Path, name: str, data: bytes) -> None:
+    if name in ("", ".", "..") or Path(name).name != name or "\\" in name or "\0" in name:
+        raise FileUnwritable(path=name, reason="it is no name of a file")
+    with (folder / name).open("xb") as file:
+        file.write(data)
+
+
+def _stream(form: Format) -> Writer:
+    if form.writer is None:
+        raise ValueError(f"nothing is written as {form.name}")
+    return form.writer
