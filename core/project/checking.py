@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from core.errors import WorldError
+from core.project.listed import UNLISTED
 from core.project.project import Project
 from core.project.searchindex import UNINDEXED
 from core.project.shelf import Shelf
@@ -48,6 +49,8 @@ class _Checking(Shelf):
             yield Fault(f"table {table}, row {row}", f"It refers to a row of {parent} that is not there.")
         for (uid,) in self._rows(UNINDEXED, _MOST_OF_THE_FILE):
             yield Fault(f"article {uid}", "No search finds it: the index of words does not have it.")
+        for (uid,) in self._rows(UNLISTED, _MOST_OF_THE_FILE):
+            yield Fault(f"article {uid}", "The list of articles does not show it.")
 
     def of_articles(self) -> Iterator[list[Fault]]:
         """Yield the faults of one article after the other, an empty list for a sound one."""

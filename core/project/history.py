@@ -27,6 +27,7 @@ from core.errors import (
 from core.model import Annotator, EditId, Role, new_uid
 from core.project.edit import Change, Draft, Edit, Moved, packed
 from core.project.inspecting import refuse_damaged
+from core.project.listed import count_disputes, listing
 from core.project.opening import transaction
 from core.project.searchindex import following
 from core.project.tables import TABLES, Value
@@ -140,7 +141,7 @@ class History(Trail):
 
     def _store(self, draft: Draft) -> None:
         author = self._author(draft)  # by the name they had: the edit may give them another
-        with following(self._db, draft.changes):
+        with following(self._db, draft.changes), listing(self._db, draft.changes):
             _write(self._db, draft.changes)
         author = author or self._author(draft)  # an edit can add its own author
         last = self._db.execute(
@@ -166,6 +167,8 @@ class History(Trail):
             "INSERT OR IGNORE INTO edit_article(article_id, edit_id) SELECT id, ? FROM article WHERE uid = ?",
             [(edit.number, article) for article in articles],
         )
+        if edit.touches("span") or edit.touches("layer"):
+            count_disputes(self._db, edit.number)
         draft.edit = edit.on(articles)
 
     def _author(self, draft: Draft) -> int | None:

@@ -62,9 +62,12 @@ _FIRST = (
        status TEXT NOT NULL CHECK(status IN ('done', 'undone', 'dropped', 'lasting')), changes BLOB NOT NULL,
        UNIQUE(replica_id, sequence)) STRICT""",
     "CREATE INDEX edit_to_undo ON edit(annotator_id, status, id)",
-    "CREATE INDEX edit_by_clock ON edit(clock)",
+    "CREATE INDEX edit_by_clock ON edit(clock, annotator_id, verb, kind, status)",
     """CREATE TABLE edit_article(article_id INTEGER NOT NULL, edit_id INTEGER NOT NULL REFERENCES edit(id),
        PRIMARY KEY(article_id, edit_id)) STRICT""",
+    "CREATE INDEX article_of_edit ON edit_article(edit_id)",
+    """CREATE TABLE listed(article_id INTEGER PRIMARY KEY REFERENCES article(id), title TEXT NOT NULL, date TEXT NOT NULL,
+       length INTEGER NOT NULL, disputes INTEGER NOT NULL) STRICT""",
     DEFINITION,
 )
 

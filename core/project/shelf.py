@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +29,11 @@ class Shelf:
         """Return all rows of a SELECT; what the file does wrong becomes a sentence."""
         with worldly(self._path):
             return list(self._db.execute(sql, blanks).fetchall())
+
+    def _named(self, sql: str, blanks: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Return the same for a SELECT whose blanks have names."""
+        with worldly(self._path):
+            return list(self._db.conn.execute(sql, blanks).fetchall())
 
     def _values(self, make: Callable[..., T], rows: Iterable[tuple[Any, ...]]) -> tuple[T, ...]:
         """Return a value for each row; a row that cannot be one was damaged in the file."""
