@@ -20,7 +20,7 @@ Deed = Callable[["Window"], object]
 class Command:
     """One row. ``text`` is English and translated where shown; ``keys`` are portable key names; ``page`` binds them to the reader.
 
-    ``where`` names the one page on which the command makes sense; without, its menu says it.
+    ``where`` names the one page on which the command makes sense; without, its menu says it. ``apart`` draws a line above it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Command:
     said: Callable[[Window], str] | None = None
     page: bool = False
     where: str = ""
+    apart: bool = False
 
     @property
     def home(self) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
 from core.model import LayerState, Origin
 from gui import about, alerts
+from gui.annotate.rightclick import stand_at
 from gui.annotate.same import same_places
 from gui.keynames import keys_of
 from gui.panes import USUAL_SIZE
@@ -51,6 +52,13 @@ class Deeds(QObject):
             caret = boxes[0].toAlignedRect()
         beside = QRect(page.reader.viewport().mapTo(page, caret.topLeft()), caret.size())
         page.guideline.toggle(of_span or [label for label in labels if label.active], beside)
+
+    def show_reader_menu(self, point: QPoint) -> None:
+        """Open the menu of what lies at ``point`` of the article."""
+        page = self._window.page
+        stand_at(page, point)
+        page.offer.close()
+        self._window.commands.reader_menu(page.reader).popup(page.reader.viewport().mapToGlobal(point))
 
     def zoom(self, steps: int) -> None:
         """Make the article's letters larger or smaller by ``steps``; 0 is the usual size."""

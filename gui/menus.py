@@ -16,6 +16,11 @@ from gui.projectcommands import rows
 if TYPE_CHECKING:
     from gui.window import Window
 
+_ON_READER = (
+    ("untag", "split", "join", "mend"),
+    ("same", "note", "guideline"),
+    ("copy", "select-all"),
+)
 _DIGITS = set("0123456789")
 
 
@@ -75,8 +80,21 @@ class Commands(QObject):
             part = whole.addMenu(QCoreApplication.translate("Menus", title))
             for row, action in self.actions.values():
                 if row.menu == key:
+                    if row.apart:
+                        part.addSeparator()
                     part.addAction(action)
         return whole
+
+    def reader_menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of a right click in the article: the labels, what can be done with a mark, and with the letters."""
+        self.refresh()
+        menu = QMenu(parent)
+        labels = [name for name in self.actions if name.startswith("label:")]
+        for part in (labels, *_ON_READER):
+            for name in part:
+                menu.addAction(self.actions[name][1])
+            menu.addSeparator()
+        return menu
 
     def layer_menu(self, parent: QWidget) -> QMenu:
         """Return the menu of whose marks are shown."""

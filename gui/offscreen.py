@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from core.errors import FileUnwritable, UnknownLayer
-from core.model import GOLD, ArticleId
+from core.model import ArticleId
 from core.project import Project
 from core.project.sample import sample_in
-from core.project.takingout import take_out
+from core.project.takingout import ALL, Wanted, take_out
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -76,15 +76,16 @@ def _session(path: Path, layer: str | None) -> Session:
 
 
 def without_screen(path: Path | None) -> int:
-    """Draw the window of the project at ``path`` (or the sample) to a PNG and export its gold layer, beside it; name both."""
+    """Draw the window of the project at ``path`` (or the sample) to a PNG and export its layers, beside it; name both."""
     folder = user_data_path("hashiya")
     project_path = path or sample_in(folder)
     folder = Path.cwd() / "build" if (Path.cwd() / "build").is_dir() or path is None else Path.cwd()
     folder.mkdir(parents=True, exist_ok=True)
-    picture, export = folder / f"{project_path.stem}.png", folder / f"{project_path.stem}.gold.jsonl"
-    draw(project_path, picture, article=None, layer=GOLD, language="ar", theme="light", size=SIZE)
+    picture, export = folder / f"{project_path.stem}.png", folder / f"{project_path.stem}.jsonl"
     with Project.open(project_path, read_only=True) as project:
-        written = take_out(project, export)
+        names = project.layers.names()
+        written = take_out(project, export, wanted=Wanted(ALL))
+    draw(project_path, picture, article=None, layer=names[-1] if names else None, language="ar", theme="light", size=SIZE)
     print(f"The window is drawn in {picture}")
-    print(f"Its gold layer ({written.spans} spans) is written to {export}")
+    print(f"Its layers ({written.spans} spans) are written to {export}")
     return 0

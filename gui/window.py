@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
@@ -108,6 +108,8 @@ class Window(Panes):
         page.tag_requested.connect(lambda start, end, label: marking.tag([(start, end)], label))
         page.relabel_requested.connect(marking.relabel)
         page.untag_requested.connect(marking.untag)
+        page.reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        page.reader.customContextMenuRequested.connect(self.deeds.show_reader_menu)
         page.strip.finish_requested.connect(self.deeds.finish)
         page.strip.reopen_requested.connect(lambda: self.commands.run("reopen"))
         page.strip.undo_requested.connect(lambda: self.commands.run("undo"))
@@ -147,7 +149,12 @@ class Window(Panes):
         self._choose(self.page.reader.chosen() or "")
         marks = self.tr("%n mark(s)", "", len(view.spans)) if view.article else ""
         legend = [f"\u2068{key.sign} {layer_name(key.name)}\u2069" for key in self.page.reader.legend()] if view.others else []
-        self.foot.show_marks(marks, "     ".join((state(view.layer.state), *legend)) if view.layer else "")
+        worked = view.layer.seconds // 60 if view.layer else 0
+        self.foot.show_marks(
+            marks,
+            "     ".join((state(view.layer.state), *legend)) if view.layer else "",
+            worked=self.tr("%n minute(s) of work", "", worked) if worked else "",
+        )
         self.commands.refresh_soon()
 
     def _choose(self, span: str) -> None:

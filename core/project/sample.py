@@ -1,4 +1,4 @@
-"""The sample project: the seed article with the layers of two annotators and gold, and room for the user's own."""
+"""The sample project: the seed article with the layers of two annotators; the review is waiting, and so is the user's own layer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from tempfile import TemporaryDirectory
 
 from core.errors import FileUnwritable
 from core.formats import jsonl
+from core.formats.record import Refused
+from core.model import GOLD
 from core.project.bringing import bring_in
 from core.project.labelsets import shipped
 from core.project.project import Project
@@ -25,7 +27,8 @@ def make_sample(path: Path) -> None:
         with TemporaryDirectory(dir=path.parent, prefix=".sample-") as folder:
             made = Path(folder) / path.name
             with Project.create(made, labels=shipped("news")) as project:
-                bring_in(project, jsonl.read(SEEDS / "blinken-korea.layers.jsonl"))
+                records = jsonl.read(SEEDS / "blinken-korea.layers.jsonl")
+                bring_in(project, (record for record in records if isinstance(record, Refused) or record.layer != GOLD))
             _place(made, path)
     except OSError as error:
         raise FileUnwritable(path=path, reason=error.strerror or str(error)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.arabic.boilerplate import boilerplate
@@ -73,6 +73,9 @@ class ArticleCard(QWidget):
     def show_map(self, *, on: bool) -> None:
         """Show the map of the whole article, or not."""
         self._map.setVisible(on)
+        # The map scrolls as a bar does; two bars side by side would say the same thing twice.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.reader.setVerticalScrollBarPolicy(policy)
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

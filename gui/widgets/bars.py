@@ -95,11 +95,12 @@ class Foot(QFrame):
         self._saved = named(QLabel(), "saved")
         self._marks = QLabel()
         self._state = QLabel()
+        self._worked = QLabel()
         self._letters = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(24)
-        for label in (self._saved, self._marks, self._state):
+        for label in (self._saved, self._marks, self._state, self._worked):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._letters)
@@ -114,9 +115,10 @@ class Foot(QFrame):
         self._saved.style().unpolish(self._saved)
         self._saved.style().polish(self._saved)
 
-    def show_marks(self, marks: str, state: str) -> None:
+    def show_marks(self, marks: str, state: str, *, worked: str = "") -> None:
         self._marks.setText(marks)
         self._state.setText(state)
+        self._worked.setText(worked)
 
     def show_letters(self, sentence: str) -> None:
         self._letters.setText(sentence)

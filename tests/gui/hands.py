@@ -11,7 +11,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.project.sample import sample_in
+from core.formats import jsonl
+from core.formats.record import Refused
+from core.model import GOLD
+from core.project import Project
+from core.project.bringing import bring_in
+from core.project.sample import SEEDS, sample_in
 from gui.settings import Settings
 from gui.shell import Shell
 from gui.window import Window
@@ -20,18 +25,28 @@ LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
+def reviewed(folder: Path) -> Path:
+    """Return the sample in ``folder``, with the gold layer that a review of it ends in."""
+    path = sample_in(folder)
+    records = jsonl.read(SEEDS / "blinken-korea.layers.jsonl")
+    with Project.open(path) as project:
+        if GOLD not in project.layers.names():
+            bring_in(project, (record for record in records if not isinstance(record, Refused) and record.layer == GOLD))
+    return path
+
+
 @contextmanager
 def a_window(
     folder: Path, *, project: Path | None = None, start: bool = False, language: str = "en", theme: str = "light", me: str = "annotator-3"
 ) -> Iterator[Window]:
-    """Show the window on ``project``, or on a sample in ``folder``, and close it in the end."""
+    """Show the window on ``project``, or on a reviewed sample in ``folder``, and close it in the end."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = Settings(folder / "settings.ini")
     for key, value in (("language", language), ("theme", theme), ("me", me)):
         settings.set(key, value)
     shell = Shell(app, settings, data=folder)
-    window = shell.open(None if start else project or sample_in(folder))
+    window = shell.open(None if start else project or reviewed(folder))
     window.resize(1280, 860)
     window.show()
     QTest.qWaitForWindowExposed(window)

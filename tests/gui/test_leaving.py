@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
 from core.project import Project
-from core.project.sample import sample_in
-from tests.gui.hands import a_window, click, double_click, find, marks, press
+from tests.gui.hands import a_window, click, double_click, find, marks, press, reviewed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -22,7 +21,7 @@ def test_quitting_by_its_key_closes_the_window_and_nothing_else_happens(qtbot: Q
         press(window, Qt.Key.Key_Q, CTRL)
         qtbot.waitUntil(lambda: not window.isVisible())
         assert window.session.closed
-    with Project.open(sample_in(tmp_path)) as project:
+    with Project.open(reviewed(tmp_path)) as project:
         assert len(project.spans.of(next(project.articles.all()).id, "annotator-3")) == 1
 
 

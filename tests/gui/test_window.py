@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
 from core.project import Place, Project
-from core.project.sample import make_sample, sample_in
+from core.project.sample import make_sample
 from gui.reader.keys import digit_of
-from tests.gui.hands import a_window, double_click, find, marks, press
+from tests.gui.hands import a_window, double_click, find, marks, press, reviewed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -84,7 +84,7 @@ def test_finishing_locks_and_reopening_unlocks(qtbot: QtBot, tmp_path: Path) -> 
 
 
 def test_two_windows_show_each_others_marks(qtbot: QtBot, tmp_path: Path) -> None:
-    with a_window(tmp_path) as window, Project.open(sample_in(tmp_path)) as other:
+    with a_window(tmp_path) as window, Project.open(reviewed(tmp_path)) as other:
         article = window.session.view.article
         assert article is not None
         other.spans.tag(Place(article.id, "annotator-3"), [(0, 6)], "PERSON", by="annotator-3")
@@ -129,8 +129,8 @@ def test_a_read_only_project_can_be_looked_at(qtbot: QtBot, tmp_path: Path) -> N
     before = path.read_bytes()
     with a_window(tmp_path, project=path) as window:
         assert "Read-only" in window.foot.saved
-        window.commands.run("layer:gold")
-        assert len(marks(window)) == 72
+        window.commands.run("layer:annotator-2")
+        assert len(marks(window)) == 73
         window.commands.run("layer:annotator-3")
         double_click(window, 1)
         press(window, "1")
@@ -180,7 +180,7 @@ def test_a_copied_project_file_is_the_whole_project(qtbot: QtBot, tmp_path: Path
         double_click(window, 1)
         press(window, "1")
     copy = tmp_path / "copy.hashiya"
-    shutil.copy(sample_in(tmp_path), copy)
+    shutil.copy(reviewed(tmp_path), copy)
     with a_window(tmp_path, project=copy) as window:
         assert marks(window) == [("بلينكن", "PERSON")]
 
@@ -206,7 +206,7 @@ def test_a_last_project_that_is_broken_does_not_keep_the_program_from_starting(q
     broken.write_bytes(b"no project any more")
     with a_window(tmp_path, start=True) as window:
         assert "is not a Hashiya project" in window.banner.text
-        assert window.session.project.path == sample_in(tmp_path)
+        assert window.session.project.path == reviewed(tmp_path)
 
 
 def test_the_day_s_copy_is_made_beside_the_work(qtbot: QtBot, tmp_path: Path) -> None:

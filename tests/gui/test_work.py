@@ -14,18 +14,17 @@ from core.formats.record import LayerRecord
 from core.model import GOLD, ArticleId, LayerState
 from core.project import Project
 from core.project.bringing import bring_in
-from core.project.sample import sample_in
 from gui.dialogs.question import LineQuestion
 from gui.widgets.segments import Segments
 from gui.window import Window
-from tests.gui.hands import a_window, click, double_click, find, marks, press, write
+from tests.gui.hands import a_window, click, double_click, find, marks, press, reviewed, write
 
 ME = "annotator-3"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def more_articles(folder: Path, number: int = 3) -> None:
-    with Project.open(sample_in(folder)) as project:
+    with Project.open(reviewed(folder)) as project:
         bring_in(project, [LayerRecord(ArticleId(f"a{place}"), f"خبر {place}", f"زار الوزير عمّان {place}") for place in range(number)])
 
 
@@ -56,7 +55,7 @@ def test_blind_work_shows_others_only_when_one_s_own_is_finished(qtbot: QtBot, t
 
 
 def test_turning_blind_work_on_takes_away_what_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
-    with a_window(tmp_path, me=ME) as window, Project.open(sample_in(tmp_path)) as other:
+    with a_window(tmp_path, me=ME) as window, Project.open(reviewed(tmp_path)) as other:
         window.commands.run("layer:gold")
         assert len(marks(window)) == 72
         other.blind.turn(on=True, by="lead")

@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.project.sample import sample_in
 from gui.window import Window
-from tests.gui.hands import a_window, click, double_click, drag, find, marks, press
+from tests.gui.hands import a_window, click, double_click, drag, find, marks, press, reviewed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -60,7 +59,7 @@ def test_an_annotator_marks_closes_reopens_and_exports(qtbot: QtBot, tmp_path: P
         press(window, Qt.Key.Key_Y, CTRL)
         window.files.take_out_to(exported)
 
-    project = sample_in(tmp_path)
+    project = reviewed(tmp_path)
     assert not project.with_name(project.name + "-wal").exists()
     line = json.loads(exported.read_text(encoding="utf-8"))
     assert list(line) == ["schema", "id", "title", "text", "text_sha256", "offset_unit", "layer", "state", "spans", "meta"]

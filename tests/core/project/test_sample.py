@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from core.errors import FileUnwritable
-from core.model import GOLD
 from core.project import Place, Project
 from core.project.checking import check
 from core.project.sample import SEEDS, make_sample, sample_in
@@ -20,7 +19,7 @@ def test_the_sample_holds_the_seed_article_as_it_was_given(tmp_path: Path) -> No
         first = project.articles.first()
         assert first is not None
         assert project.articles.text(first.id).encode() == (SEEDS / "blinken-korea.txt").read_bytes()
-        assert project.layers.names() == ("annotator-1", "annotator-2", GOLD)
+        assert project.layers.names() == ("annotator-1", "annotator-2")
         assert check(project) == ()
 
 

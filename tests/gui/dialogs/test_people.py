@@ -16,10 +16,9 @@ from core.formats.record import LayerRecord
 from core.model import ArticleId, Role
 from core.project import Project
 from core.project.bringing import bring_in
-from core.project.sample import sample_in
 from gui.dialogs.people import PeopleDialog
 from gui.window import Window
-from tests.gui.hands import a_window, press, write
+from tests.gui.hands import a_window, press, reviewed, write
 
 ME = "annotator-3"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,7 +27,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @contextmanager
 def the_people(folder: Path, *, articles: int = 9, language: str = "en", theme: str = "light") -> Iterator[tuple[Window, PeopleDialog]]:
     """Open the window on the sample with more ``articles``, and its people."""
-    with Project.open(sample_in(folder)) as project:
+    with Project.open(reviewed(folder)) as project:
         bring_in(
             project, [LayerRecord(ArticleId(f"a{number}"), f"خبر {number}", f"زار الوزير عمّان {number}") for number in range(articles)]
         )
