@@ -1,0 +1,168 @@
+"""What one article gives to every measure: counts that are made once and then only added."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from core.agreement.coefficients import added
+from core.agreement.edges import agree_but_for_proclitics
+from core.agreement.pairing import Couple, Difference, couples
+from core.agreement.unitizing import Disagreement, Stretch, disagreement
+from core.agreement.values import Mark, MarkedArticle, Pair
+from core.arabic.words import words
+from core.model import ArticleId
+
+Values = tuple[str, ...]
+"""The labels of one token in one layer, by name in order; none stands outside every span."""
+
+CLITIC = "clitic"
+
+
+@dataclass(frozen=True, slots=True)
+class PairCounts:
+    """Two layers of articles: spans of each label, differences with the two labels, tokens by the two values, units by label."""
+
+    spans: Mapping[str, Mapping[Hashable, int]]
+    differences: Mapping[tuple[Difference, str | None, str | None], int]
+    tokens: Mapping[tuple[Values, ...], int]
+    units: Mapping[str, Disagreement]
+    articles: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All layers of articles: ``ratings`` are the values of a token in each layer and how many tokens have them."""
+
+    pairs: Mapping[Pair, PairCounts]
+    ratings: Mapping[tuple[Values, ...], int]
+    units: Mapping[str, Disagreement]
+    articles: int = 1
+
+    def of(self, pair: Pair) -> Counts:
+        """Return what ``pair`` alone gives."""
+        held = self.pairs.get(pair)
+        return Counts({}, {}, {}, 0) if held is None else Counts({pair: held}, held.tokens, held.units, held.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCounts:
+    """One article that two or more annotators marked."""
+
+    article: ArticleId
+    title: str
+    annotators: tuple[str, ...]
+    finished: date | None
+    counts: Counts
+
+
+def count(marked: MarkedArticle) -> ArticleCounts | None:
+    """Return the counts of an article, or nothing where fewer than two marked it."""
+    names = tuple(sorted(marked.layers))
+    if len(names) < 2:
+        return None
+    layers = [marked.layers[name] for name in names]
+    ratings = _ratings(layers, list(words(marked.text)))
+    stretches: dict[str, list[list[Stretch]]] = {}
+    for place, layer in enumerate(layers):
+        for start, end, label in layer:
+            stretches.setdefault(label, [[] for _ in layers])[place].append((start, end))
+    pairs = {
+        (names[one], names[other]): _pair(marked, (layers[one], layers[other]), _cells(ratings, one, other), _two(stretches, one, other))
+        for one, other in combinations(range(len(names)), 2)
+    }
+    units = pairs[names].units if len(names) == 2 else {label: disagreement(held, len(marked.text)) for label, held in stretches.items()}
+    return ArticleCounts(marked.article, marked.title, names, marked.finished, Counts(pairs, ratings, units))
+
+
+def total(many: Iterable[Counts]) -> Counts:
+    """Return the counts of several articles together."""
+    many = tuple(many)
+    by_pair: dict[Pair, list[PairCounts]] = {}
+    for counts in many:
+        for pair, held in counts.pairs.items():
+            by_pair.setdefault(pair, []).append(held)
+    pairs = {pair: _total_of_pair(held) for pair, held in sorted(by_pair.items())}
+    return Counts(pairs, added(one.ratings for one in many), _all_units(one.units for one in many), sum(one.articles for one in many))
+
+
+def _total_of_pair(many: Sequence[PairCounts]) -> PairCounts:
+    spans: dict[str, dict[Hashable, int]] = {}
+    for one in many:
+        for label, sums in one.spans.items():
+            spans[label] = added((spans.get(label, {}), sums))
+    differences, tokens = added(one.differences for one in many), added(one.tokens for one in many)
+    return PairCounts(spans, differences, tokens, _all_units(one.units for one in many), sum(one.articles for one in many))
+
+
+def _all_units(many: Iterable[Mapping[str, Disagreement]]) -> Mapping[str, Disagreement]:
+    found: dict[str, Disagreement] = {}
+    for units in many:
+        for label, one in units.items():
+            found[label] = found[label].plus(one) if label in found else one
+    return found
+
+
+def _pair(
+    marked: MarkedArticle,
+    layers: tuple[Iterable[Mark], Iterable[Mark]],
+    cells: Mapping[tuple[Values, ...], int],
+    stretches: Mapping[str, Sequence[list[Stretch]]],
+) -> PairCounts:
+    found = couples(*layers)
+    differences = Counter((couple.difference, *couple.labels) for couple in found)
+    units = {label: disagreement(held, len(marked.text)) for label, held in stretches.items()}
+    return PairCounts(_spans(found, marked.text), differences, cells, units)
+
+
+def _cells(ratings: Mapping[tuple[Values, ...], int], one: int, other: int) -> Mapping[tuple[Values, ...], int]:
+    cells: Counter[tuple[Values, ...]] = Counter()
+    for values, number in ratings.items():
+        cells[values[one], values[other]] += number
+    return cells
+
+
+def _two(stretches: Mapping[str, list[list[Stretch]]], one: int, other: int) -> Mapping[str, Sequence[list[Stretch]]]:
+    return {label: (held[one], held[other]) for label, held in stretches.items() if held[one] or held[other]}
+
+
+def _ratings(layers: Sequence[Iterable[Mark]], tokens: Sequence[tuple[int, int]]) -> Mapping[tuple[Values, ...], int]:
+    """Return how many tokens have which values in the layers; a token has the labels of all spans that share a letter with it."""
+    ends = [end for _, end in tokens]
+    held: dict[int, list[set[str]]] = {}
+    for place, layer in enumerate(layers):
+        for mark in layer:
+            token = bisect_right(ends, mark.start)
+            while token < len(tokens) and tokens[token][0] < mark.end:
+                if token not in held:
+                    held[token] = [set() for _ in layers]
+                held[token][place].add(mark.label)
+                token += 1
+    found = Counter(tuple(tuple(sorted(value)) for value in values) for values in held.values())
+    if len(tokens) > len(held):
+        found[((),) * len(layers)] += len(tokens) - len(held)
+    return found
+
+
+def _spans(found: Iterable[Couple], text: str) -> Mapping[str, Mapping[Hashable, int]]:
+    spans: dict[str, dict[Hashable, int]] = {}
+    for couple in found:
+        ours, theirs = couple.labels
+        if ours is not None and ours == theirs:
+            is_same = couple.first == couple.second
+            hits = {"first": 1, "second": 1, "lenient": 1, "strict": is_same, CLITIC: is_same or agree_but_for_proclitics(text, couple)}
+            _add(spans.setdefault(ours, dict.fromkeys(hits, 0)), hits)
+            continue
+        for side, label in (("first", ours), ("second", theirs)):
+            if label is not None:
+                _add(spans.setdefault(label, {}), {side: 1})
+    return spans
+
+
+def _add(sums: dict[Hashable, int], more: Mapping[str, int]) -> None:
+    for key, number in more.items():
+        sums[key] = sums.get(key, 0) + number

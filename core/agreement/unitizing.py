@@ -1,0 +1,100 @@
+"""Observed and expected disagreement of unitizing: where coders cut units out of a continuum (Krippendorff 1995, 2004)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, combinations
+from typing import NamedTuple
+
+Stretch = tuple[int, int]
+
+
+class Disagreement(NamedTuple):
+    """Both in squared code points, so that those of several articles add up; their ratio is the paper's. Of so many ``units``."""
+
+    observed: float
+    expected: float
+    units: int
+
+    def plus(self, other: Disagreement) -> Disagreement:
+        return Disagreement(self.observed + other.observed, self.expected + other.expected, self.units + other.units)
+
+
+def disagreement(coders: Sequence[Iterable[Stretch]], length: int) -> Disagreement:
+    """Return how far the units of ``coders`` on a continuum of ``length`` lie apart, and how far chance would have them.
+
+    Each coder gives the stretches of one label. Those of a coder that overlap are taken in levels, the outermost first, and each
+    level is a continuum of its own; so equal layers agree wholly however they nest.
+
+    Formula, divided by ``length`` squared: Krippendorff, K. (2004), Content Analysis, 2nd ed., pp. 251-254;
+    (1995), On the reliability of unitizing continuous data, Sociological Methodology 25.
+    """
+    by_level = [_levels(units) for units in coders]
+    found = Disagreement(0.0, 0.0, 0)
+    for level in range(max(map(len, by_level), default=0)):
+        found = found.plus(_one_level([levels[level] if level < len(levels) else [] for levels in by_level], length))
+    return found
+
+
+def _levels(units: Iterable[Stretch]) -> list[list[Stretch]]:
+    levels: list[list[Stretch]] = []
+    for start, end in sorted(units, key=lambda unit: (unit[0], -unit[1])):
+        for level in levels:
+            if level[-1][1] <= start:
+                level.append((start, end))
+                break
+        else:
+            levels.append([(start, end)])
+    return levels
+
+
+def _one_level(coders: Sequence[list[Stretch]], length: int) -> Disagreement:
+    gaps = [_gaps(units, length) for units in coders]
+    pairs = list(combinations(range(len(coders)), 2))
+    total = sum(_apart(coders[one], gaps[one], coders[other], gaps[other]) for one, other in pairs)
+    return Disagreement(total / len(pairs) if pairs else 0.0, _by_chance(coders, gaps, length), sum(map(len, coders)))
+
+
+def _gaps(units: list[Stretch], length: int) -> list[Stretch]:
+    edges = [0, *(edge for unit in units for edge in unit), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end > start]
+
+
+def _apart(ours: list[Stretch], our_gaps: list[Stretch], theirs: list[Stretch], their_gaps: list[Stretch]) -> float:
+    """Return the squared distances between the sections of two coders, each couple of sections once."""
+    total = 0
+    place = 0
+    for start, end in ours:
+        while place < len(theirs) and theirs[place][1] <= start:
+            place += 1
+        other = place
+        while other < len(theirs) and theirs[other][0] < end:
+            total += (start - theirs[other][0]) ** 2 + (end - theirs[other][1]) ** 2
+            other += 1
+    return total + _lonely(ours, their_gaps) + _lonely(theirs, our_gaps)
+
+
+def _lonely(units: list[Stretch], gaps: list[Stretch]) -> int:
+    """Return the squared lengths of the units that lie within a gap of the other coder."""
+    total = place = 0
+    for start, end in units:
+        while place < len(gaps) and gaps[place][1] <= start:
+            place += 1
+        if place < len(gaps) and gaps[place][0] <= start and end <= gaps[place][1]:
+            total += (end - start) ** 2
+    return total
+
+
+def _by_chance(coders: Sequence[list[Stretch]], gaps: Sequence[list[Stretch]], length: int) -> float:
+    lengths = [end - start for units in coders for start, end in units]
+    free = sorted(end - start for of_coder in gaps for start, end in of_coder)
+    after = [*accumulate(reversed(free), initial=0)][::-1]
+    total = 0.0
+    for long in lengths:
+        first = bisect_left(free, long)
+        total += (len(lengths) - 1) / 3 * (2 * long**3 - 3 * long**2 + long)
+        total += long * long * (after[first] - (len(free) - first) * (long - 1))
+    whole = len(coders) * length
+    ways = whole * (whole - 1) - sum(long * (long - 1) for long in lengths)
+    return 2 * length * total / ways if ways else 0.0
