@@ -20,7 +20,7 @@ from core.model import ArticleId
 Values = tuple[str, ...]
 """The labels of one token in one layer, by name in order; none stands outside every span."""
 
-CLITIC = "clitic"
+PROCLITIC = "proclitic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _spans(found: Iterable[Couple], text: str) -> Mapping[str, Mapping[Hashable,
         ours, theirs = couple.labels
         if ours is not None and ours == theirs:
             is_same = couple.first == couple.second
-            hits = {"first": 1, "second": 1, "lenient": 1, "strict": is_same, CLITIC: is_same or agree_but_for_proclitics(text, couple)}
+            hits = {"first": 1, "second": 1, "lenient": 1, "strict": is_same, PROCLITIC: is_same or agree_but_for_proclitics(text, couple)}
             _add(spans.setdefault(ours, dict.fromkeys(hits, 0)), hits)
             continue
         for side, label in (("first", ours), ("second", theirs)):

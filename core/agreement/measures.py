@@ -20,7 +20,7 @@ from core.agreement.coefficients import (
     recall,
     unitizing_alpha,
 )
-from core.agreement.counting import CLITIC, Counts, Values
+from core.agreement.counting import PROCLITIC, Counts, Values
 from core.agreement.values import Figure, Figures, Pair, Reason, Undefined, Value
 
 
@@ -81,7 +81,7 @@ MEASURES: Mapping[str, Measure] = {
         *_of_spans("precision", precision),
         *_of_spans("recall", recall),
         *_of_spans("f1", f1),
-        Measure("span_f1_clitics", lambda sums: f1(sums, CLITIC), Unit.SPANS, Needs.PAIR_SPANS),
+        Measure("span_f1_proclitics", lambda sums: f1(sums, PROCLITIC), Unit.SPANS, Needs.PAIR_SPANS),
         Measure("token_kappa", cohen_kappa, Unit.TOKENS, Needs.PAIR_TOKENS),
         Measure("token_fleiss", fleiss_kappa, Unit.TOKENS, Needs.TOKENS),
         Measure("token_alpha", krippendorff_alpha, Unit.TOKENS, Needs.TOKENS),

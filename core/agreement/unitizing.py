@@ -1,4 +1,4 @@
-"""Observed and expected disagreement of unitizing: where coders cut units out of a continuum (Krippendorff 1995, 2004)."""
+"""Observed and expected disagreement of unitizing: where annotators cut units out of a continuum (Krippendorff 1995, 2004)."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class Disagreement(NamedTuple):
         return Disagreement(self.observed + other.observed, self.expected + other.expected, self.units + other.units)
 
 
-def disagreement(coders: Sequence[Iterable[Stretch]], length: int) -> Disagreement:
-    """Return how far the units of ``coders`` on a continuum of ``length`` lie apart, and how far chance would have them.
+def disagreement(layers: Sequence[Iterable[Stretch]], length: int) -> Disagreement:
+    """Return how far the units of ``layers`` on a continuum of ``length`` code points lie apart, and how far chance would have them.
 
-    Each coder gives the stretches of one label. Those of a coder that overlap are taken in levels, the outermost first, and each
-    level is a continuum of its own; so equal layers agree wholly however they nest.
+    Each layer gives its stretches of one label. Those of a layer that overlap are taken in levels, the outermost first, and each level
+    is a continuum of its own; so equal layers agree wholly however they nest.
 
     Formula, divided by ``length`` squared: Krippendorff, K. (2004), Content Analysis, 2nd ed., pp. 251-254;
     (1995), On the reliability of unitizing continuous data, Sociological Methodology 25.
     """
-    by_level = [_levels(units) for units in coders]
+    by_level = [_levels(units) for units in layers]
     found = Disagreement(0.0, 0.0, 0)
     for level in range(max(map(len, by_level), default=0)):
         found = found.plus(_one_level([levels[level] if level < len(levels) else [] for levels in by_level], length))
@@ -49,11 +49,11 @@ def _levels(units: Iterable[Stretch]) -> list[list[Stretch]]:
     return levels
 
 
-def _one_level(coders: Sequence[list[Stretch]], length: int) -> Disagreement:
-    gaps = [_gaps(units, length) for units in coders]
-    pairs = list(combinations(range(len(coders)), 2))
-    total = sum(_apart(coders[one], gaps[one], coders[other], gaps[other]) for one, other in pairs)
-    return Disagreement(total / len(pairs) if pairs else 0.0, _by_chance(coders, gaps, length), sum(map(len, coders)))
+def _one_level(layers: Sequence[list[Stretch]], length: int) -> Disagreement:
+    gaps = [_gaps(units, length) for units in layers]
+    pairs = list(combinations(range(len(layers)), 2))
+    total = sum(_apart(layers[one], gaps[one], layers[other], gaps[other]) for one, other in pairs)
+    return Disagreement(total / len(pairs) if pairs else 0.0, _by_chance(layers, gaps, length), sum(map(len, layers)))
 
 
 def _gaps(units: list[Stretch], length: int) -> list[Stretch]:
@@ -62,7 +62,7 @@ def _gaps(units: list[Stretch], length: int) -> list[Stretch]:
 
 
 def _apart(ours: list[Stretch], our_gaps: list[Stretch], theirs: list[Stretch], their_gaps: list[Stretch]) -> float:
-    """Return the squared distances between the sections of two coders, each couple of sections once."""
+    """Return the squared distances between the sections of two layers, each couple of sections once."""
     total = 0
     place = 0
     for start, end in ours:
@@ -76,7 +76,7 @@ def _apart(ours: list[Stretch], our_gaps: list[Stretch], theirs: list[Stretch], 
 
 
 def _lonely(units: list[Stretch], gaps: list[Stretch]) -> int:
-    """Return the squared lengths of the units that lie within a gap of the other coder."""
+    """Return the squared lengths of the units that lie within a gap of the other layer."""
     total = place = 0
     for start, end in units:
         while place < len(gaps) and gaps[place][1] <= start:
@@ -86,15 +86,15 @@ def _lonely(units: list[Stretch], gaps: list[Stretch]) -> int:
     return total
 
 
-def _by_chance(coders: Sequence[list[Stretch]], gaps: Sequence[list[Stretch]], length: int) -> float:
-    lengths = [end - start for units in coders for start, end in units]
-    free = sorted(end - start for of_coder in gaps for start, end in of_coder)
+def _by_chance(layers: Sequence[list[Stretch]], gaps: Sequence[list[Stretch]], length: int) -> float:
+    lengths = [end - start for units in layers for start, end in units]
+    free = sorted(end - start for held in gaps for start, end in held)
     after = [*accumulate(reversed(free), initial=0)][::-1]
     total = 0.0
     for long in lengths:
         first = bisect_left(free, long)
         total += (len(lengths) - 1) / 3 * (2 * long**3 - 3 * long**2 + long)
         total += long * long * (after[first] - (len(free) - first) * (long - 1))
-    whole = len(coders) * length
+    whole = len(layers) * length
     ways = whole * (whole - 1) - sum(long * (long - 1) for long in lengths)
     return 2 * length * total / ways if ways else 0.0
