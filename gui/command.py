@@ -49,6 +49,15 @@ class Command:
         return self.said(window) if self.said else QCoreApplication.translate("Actions", self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A command as the sheet shows it: ``name`` and ``place`` in the language of the interface."""
+
+    row: Command
+    name: str
+    place: str
+
+
 def can_mark(window: Window) -> bool:
     """Say whether what is shown may be marked by the user."""
     return window.session.view.can_mark

@@ -142,7 +142,14 @@ class Deeds(QObject):
         self._window.palette_pane.ask(entries)
 
     def show_keys(self) -> None:
-        about.show_keys(self._window, self._window.commands)
+        """Open the sheet of keys; what is changed there holds at once."""
+        from gui.dialogs.keys import KeysDialog
+
+        window = self._window
+        dialog = KeysDialog(lambda: window.commands.listed(), window.commands.book, window)  # noqa: PLW0108  the commands of then
+        dialog.changed.connect(window.rebuild)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_about(self) -> None:
         about.show_about(self._window)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import MENUS
-from gui.command import Command
+from gui.command import Command, Listed
+from gui.keybook import KeyBook
 from gui.keynames import keys_of
 from gui.projectcommands import rows
 
@@ -34,8 +35,9 @@ class Commands(QObject):
         # A mark brings several notices; what the commands are called is asked once, when all is painted.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self.book = KeyBook(window.settings)
         for row in rows(window):
-            self._add(row, page)
+            self._add(self.book.of(row), page)
         self.refresh()
 
     def _add(self, row: Command, page: QWidget) -> None:
@@ -68,6 +70,16 @@ class Commands(QObject):
             action.setEnabled(row.can(self._window))
             if row.on is not None:
                 action.setChecked(row.on(self._window))
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return every command as the sheet of keys shows it."""
+        return tuple(
+            Listed(row, row.shown(self._window), QCoreApplication.translate("Menus", MENUS[row.menu])) for row, _ in self.actions.values()
+        )
+
+    def keys(self, command: str) -> str:
+        """Return the first key of ``command`` as it is shown."""
+        return keys_of(self.actions[command][0])
 
     def refresh_soon(self) -> None:
         """Refresh when the notices that come together are all told."""

@@ -81,6 +81,8 @@ class Window(Panes):
         self.lay_out(partial(Pages, self))
         self.commands = Commands(self, self.page)
         self.top.set_menu(self.commands.menu(self.top))
+        self.top.show_palette_key(self.commands.keys("palette"))
+        self.page.strip.show_finish_key(self.commands.keys("finish"))
         self.page.strip.set_layer_menu(self.commands.layer_menu(self.page))
         self._wire_panes()
         self.clock.watch(self.page.reader)

@@ -35,7 +35,8 @@ class LabelStrip(QWidget):
         self.layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._done = False
         self._undo = QPushButton(self.tr("Undo"))
-        self.finish = named(QPushButton(self.tr("Article finished") + "   \u2066F8\u2069"), "primary")
+        self.finish = named(QPushButton(self.tr("Article finished")), "primary")
+        self._key = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -70,6 +71,10 @@ class LabelStrip(QWidget):
         self._undo.setVisible(event.size().width() >= _ROOMY)
         super().resizeEvent(event)
 
+    def show_finish_key(self, key: str) -> None:
+        """Write ``key`` on the button that finishes the article."""
+        self._key = f"   {key}" if key else ""
+
     def set_layer_menu(self, menu: QMenu) -> None:
         self.layer_button.setMenu(menu)
 
@@ -82,7 +87,7 @@ class LabelStrip(QWidget):
             chip.set_count(counts[name])
             chip.setEnabled(view.can_mark)
         self._done = view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
-        self.finish.setText(self.tr("Reopen the article") if self._done else self.tr("Article finished") + "   \u2066F8\u2069")
+        self.finish.setText(self.tr("Reopen the article") if self._done else self.tr("Article finished") + self._key)
         self.finish.setEnabled(view.can_mark or self._done)
         self._undo.setEnabled(view.mine)
         if view.layer is not None:

@@ -47,7 +47,7 @@ class TopBar(QFrame):
         self.menu_button = named(QToolButton(), "plain")
         self.menu_button.setText("☰ " + self.tr("Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        search = named(QPushButton(self.tr("Search or run a command…") + "   \u2066Ctrl+K\u2069"), "search")
+        self._search = search = named(QPushButton(self.tr("Search or run a command…")), "search")
         search.setMinimumWidth(150)
         search.setMaximumWidth(280)
         search.setProperty("direction", "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr")
@@ -80,6 +80,10 @@ class TopBar(QFrame):
 
     def show_page(self, page: str) -> None:
         self._of_page[page].setChecked(True)
+
+    def show_palette_key(self, key: str) -> None:
+        """Write ``key`` into the field that opens the command palette."""
+        self._search.setText(self.tr("Search or run a command…") + (f"   {key}" if key else ""))
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu_button.setMenu(menu)
