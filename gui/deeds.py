@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
 from core.model import LayerState, Origin
-from gui import about, alerts
+from gui import about, alerts, paletteentries
 from gui.annotate.rightclick import stand_at
 from gui.annotate.same import same_places
-from gui.keynames import keys_of
 from gui.panes import USUAL_SIZE
-from gui.widgets.palette import Entry
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -114,13 +113,14 @@ class Deeds(QObject):
 
         show_people(self._window)
 
-    def show_settings(self) -> None:
-        """Open the settings: the user's own, and the project's rule for proclitics."""
+    def show_settings(self, *, find: str = "") -> None:
+        """Open the settings: the user's own, and the project's rule for proclitics; of them those that say ``find``."""
         from gui.dialogs.settings import SettingsDialog, edge_rule  # dialogs are loaded when they are wanted: the start is short
 
         window = self._window
         rule = edge_rule(window.edges.rule.value, lambda value: window.edges.set_rule(EdgeRule(value)))
         dialog = SettingsDialog(window.settings, window.style_now, [rule], parent=window)
+        dialog.search.setText(find)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -133,13 +133,7 @@ class Deeds(QObject):
 
     def ask_palette(self) -> None:
         """Open the command palette."""
-        commands = self._window.commands
-        commands.refresh()
-        pairs = commands.actions.values()
-        entries = [
-            Entry(row.id, row.shown(self._window), f"{row.text} {row.id}", keys_of(row)) for row, action in pairs if action.isEnabled()
-        ]
-        self._window.palette_pane.ask(entries)
+        self._window.palette_pane.ask(paletteentries.entries(self._window), partial(paletteentries.articles, self._window))
 
     def show_keys(self) -> None:
         """Open the sheet of keys; what is changed there holds at once."""

@@ -25,6 +25,7 @@ from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
 from gui.pages import Pages
+from gui.paletteentries import pick
 from gui.panes import Panes
 from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
@@ -134,7 +135,7 @@ class Window(Panes):
         self.top.page_requested.connect(self.pages.show_page)
         self.pages.shown.connect(self.top.show_page)
         self.pages.shown.connect(lambda _: self.commands.refresh())
-        self.palette_pane.picked.connect(self.commands.run)
+        self.palette_pane.picked.connect(partial(pick, self))
         self.palette_pane.left.connect(page.reader.setFocus)
 
     # -- what the session says
