@@ -105,6 +105,12 @@ class StorageFailed(WorldError):
     sentence = "{path} could not be written ({detail}). What is not saved stays on the screen."
 
 
+class ReadingStopped(WorldError):
+    """What was read on a connection of its own is not wanted any more."""
+
+    sentence = "It was stopped."
+
+
 class TextChanged(WorldError):
     sentence = "The stored text of “{title}” does not equal its fingerprint. Its marks cannot be trusted; restore a backup."
 

@@ -59,7 +59,16 @@ class PageRow:
         return QCoreApplication.translate("Pages", self.title)
 
 
-PAGES: tuple[PageRow, ...] = (PageRow(ANNOTATE, QT_TRANSLATE_NOOP("Pages", "Annotate")),)
+def _overview(window: Window) -> Page:
+    from gui.overview.wiring import make
+
+    return make(window)
+
+
+PAGES: tuple[PageRow, ...] = (
+    PageRow(ANNOTATE, QT_TRANSLATE_NOOP("Pages", "Annotate")),
+    PageRow("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), _overview),
+)
 
 
 def key_of(page: str) -> str:

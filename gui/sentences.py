@@ -69,6 +69,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "Work is blind here: the marks of {layer} are shown once you have finished this article."),
     QT_TRANSLATE_NOOP("Errors", "An article cannot have {wanted} annotators out of {number}."),
     QT_TRANSLATE_NOOP("Errors", "The share of {name} must be a number that is not below 0, and somebody's must be above it."),
+    QT_TRANSLATE_NOOP("Errors", "It was stopped."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
     QT_TRANSLATE_NOOP("Errors", "“{verb}” cannot be undone: somebody changed the same place since."),

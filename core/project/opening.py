@@ -19,6 +19,7 @@ from core.errors import (
     ProjectBusy,
     ProjectDamaged,
     ProjectReadOnly,
+    ReadingStopped,
     StorageFailed,
     StorageFull,
     WorldError,
@@ -82,8 +83,8 @@ _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
 
 def _translated(error: sqlite3.Error, path: Path) -> WorldError | None:
     code = getattr(error, "sqlite_errorname", "") or ""
-    if code == "SQLITE_FULL":
-        return StorageFull(path=path)
+    if code in {"SQLITE_FULL", "SQLITE_INTERRUPT"}:
+        return StorageFull(path=path) if code == "SQLITE_FULL" else ReadingStopped()
     if code in {"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"}:
         return FileUnreadable(path=path, reason="it was being written when its program ended, and cannot be mended while it is read-only")
     if code.startswith("SQLITE_READONLY"):

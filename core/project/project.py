@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +28,9 @@ from core.project.queue import Queue
 from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 from core.project.search import Search
 from core.project.spans import Spans
+
+_STEPS_BETWEEN = 20_000
+"""So many steps of SQLite's machine, well under a millisecond, lie between two questions whether to stop."""
 
 
 class Project:
@@ -93,13 +96,17 @@ class Project:
             raise
         return project
 
-    def reader(self) -> Project:
+    def reader(self, *, stops: Callable[[], bool] | None = None) -> Project:
         """Return the same project on a second connection that only reads, for the thread that calls; close it before this one.
 
-        A search there holds up nobody here, and sees what was saved before each of its steps.
+        A search there holds up nobody here, and sees what was saved before each of its steps. What is being read when
+        ``stops`` says so is broken off with ``ReadingStopped``.
         """
         with worldly(self.path):
-            return type(self)(connect(self.path, mode="ro"), self.path, read_only=True)
+            connection = connect(self.path, mode="ro")
+            if stops is not None:
+                connection.set_progress_handler(stops, _STEPS_BETWEEN)
+            return type(self)(connection, self.path, read_only=True)
 
     @property
     def uid(self) -> str:

@@ -28,6 +28,10 @@ class Segments(QWidget):
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
+    def choice(self) -> int:
+        """Return the place of the choice that is on."""
+        return self._group.checkedId()
+
     def rename(self, place: int, name: str) -> None:
         """Call the choice at ``place`` something else."""
         self._group.button(place).setText(name)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.arabic.folding import fold
-from core.errors import ProjectDamaged, QueryMixed, TooManyToSort, ValueUnknown
+from core.errors import ProjectDamaged, QueryMixed, ReadingStopped, TooManyToSort, ValueUnknown
 from core.formats.record import LayerRecord
 from core.model import GOLD, ArticleId, LayerState
 from core.project import Place, Project, search
@@ -284,3 +284,16 @@ def test_an_index_whose_words_are_spoiled_is_called_damage(tmp_path: Path) -> No
         connection.commit()
     with Project.open(path) as project, pytest.raises(ProjectDamaged):
         project.search.hits("كوريا")
+
+
+def test_reading_is_broken_off_when_it_is_not_wanted_any_more(project: Project) -> None:
+    stopped = False
+    with project.reader(stops=lambda: stopped) as reader:
+        assert reader.articles.count() == project.articles.count()
+        long = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 100000) SELECT sum(x) FROM n"
+        assert reader.articles._rows(long) == [(5_000_050_000,)]
+        stopped = True
+        with pytest.raises(ReadingStopped):
+            reader.articles._rows(long)
+        stopped = False
+        assert reader.articles.count() == project.articles.count()
