@@ -176,7 +176,8 @@ TABLE = (
     Command("arabic", "view", "العربية", _setting("language", "ar"), on=_is("language", "ar"), apart=True),
     Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
     Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.deeds.ask_palette(), ("Ctrl+K",)),
-    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?", "F1")),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?",)),
+    Command("manual", "help", QT_TRANSLATE_NOOP("Actions", "Manual"), lambda w: w.deeds.show_manual(), ("F1",)),
     Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.deeds.show_about()),
     *MARKING,
 )

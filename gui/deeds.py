@@ -145,5 +145,13 @@ class Deeds(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def show_manual(self) -> None:
+        """Open the manual at the page in use."""
+        from gui.dialogs.manual import Manual
+
+        manual = Manual(self._window.language, at=self._window.pages.current, parent=self._window)
+        manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        manual.show()
+
     def show_about(self) -> None:
         about.show_about(self._window)

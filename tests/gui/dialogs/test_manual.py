@@ -1,0 +1,45 @@
+"""The manual is in the program, in both languages, at the page in use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.manual import Manual
+from tests.gui.hands import a_window, press, write
+
+# What the offscreen platform says of every dialog, and of nothing else.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def opened() -> Manual:
+    QApplication.processEvents()
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Manual) and one.isVisible())
+
+
+@pytest.mark.parametrize(("language", "heading"), [("ar", "الوسم"), ("en", "Marking")])
+def test_f1_opens_the_manual_where_one_is(qtbot: QtBot, tmp_path: Path, language: str, heading: str) -> None:
+    with a_window(tmp_path, language=language) as window:
+        press(window, Qt.Key.Key_F1)
+        manual = opened()
+        item = manual.headings.currentItem()
+        assert item is not None
+        assert item.text() == heading
+        assert manual.text.cursorForPosition(manual.text.viewport().rect().topLeft()).block().text() == heading
+        manual.close()
+
+
+def test_a_word_typed_is_found_and_return_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path, language="en") as window:
+        window.commands.run("manual")
+        manual = opened()
+        write(manual.search, "proclitics")
+        first = manual.text.textCursor()
+        assert first.selectedText() == "proclitics"
+        manual.search.returnPressed.emit()
+        assert manual.text.textCursor().selectionStart() > first.selectionStart()
+        manual.close()
