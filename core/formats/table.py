@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
-from core.formats import docx, html, jsonl, separated, text
+from core.formats import conll, conll_read, docx, html, jsonl, separated, text
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
 from core.formats.offsets import Unit
@@ -78,6 +78,50 @@ FORMATS = (
         jsonl.write,
         jsonl.count,
         holds=ALL - {Loss.DISCONTINUOUS},
+    ),
+    Format(
+        "wojood",
+        (),
+        conll_read.read_wojood,
+        conll_read.recognise_wojood,
+        conll.write_wojood,
+        conll_read.count,
+        unit=Unit.TOKENS,
+        holds=conll.HOLDS_NESTED,
+        why="Its lines are words that bear tags, some several.",
+    ),
+    Format(
+        "conll",
+        (".conll", ".conllu", ".conll03"),
+        conll_read.read,
+        conll_read.recognise_conll,
+        conll.write_conll,
+        conll_read.count,
+        unit=Unit.TOKENS,
+        holds=conll.HOLDS,
+        why="Its lines are words with columns, of which the last is a tag.",
+    ),
+    Format(
+        "iob2",
+        (".iob", ".iob2", ".bio"),
+        conll_read.read,
+        conll_read.recognise_iob2,
+        conll.write_iob2,
+        conll_read.count,
+        unit=Unit.TOKENS,
+        holds=conll.HOLDS,
+        why="Its lines are words with a tag each.",
+    ),
+    Format(
+        "bioes",
+        (".bioes",),
+        conll_read.read,
+        conll_read.recognise_bioes,
+        conll.write_bioes,
+        conll_read.count,
+        unit=Unit.TOKENS,
+        holds=conll.HOLDS,
+        why="Its lines are words with a tag each, and some tags end a span.",
     ),
     Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
     Format("docx", (".docx",), docx.read, docx.recognise),
