@@ -213,6 +213,34 @@ class ShareInvalid(RuleRefused):
     sentence = "The share of {name} must be a number that is not below 0, and somebody's must be above it."
 
 
+class ThresholdInvalid(RuleRefused):
+    sentence = "The threshold is a number from 1 up, not {n}."
+
+
+class TrustedMissing(RuleRefused):
+    sentence = "Name the annotator whose answers are to be taken."
+
+
+class DisputesOpen(RuleRefused):
+    sentence = "Disputes without a verdict: {count}. Judge them first."
+
+
+class TakenForReview(RuleRefused):
+    sentence = "A reviewer has taken this article; it comes back when the review is done."
+
+
+class ReasonUnknown(RuleRefused):
+    sentence = "{code} is not one of this project's reasons."
+
+
+class ReasonInvalid(RuleRefused):
+    sentence = "“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once."
+
+
+class RemarkEmpty(RuleRefused):
+    sentence = "There is nothing to send: write an answer first."
+
+
 class NothingToUndo(RuleRefused):
     sentence = "There is nothing to undo."
 

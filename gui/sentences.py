@@ -70,6 +70,13 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "An article cannot have {wanted} annotators out of {number}."),
     QT_TRANSLATE_NOOP("Errors", "The share of {name} must be a number that is not below 0, and somebody's must be above it."),
     QT_TRANSLATE_NOOP("Errors", "It was stopped."),
+    QT_TRANSLATE_NOOP("Errors", "The threshold is a number from 1 up, not {n}."),
+    QT_TRANSLATE_NOOP("Errors", "Name the annotator whose answers are to be taken."),
+    QT_TRANSLATE_NOOP("Errors", "Disputes without a verdict: {count}. Judge them first."),
+    QT_TRANSLATE_NOOP("Errors", "A reviewer has taken this article; it comes back when the review is done."),
+    QT_TRANSLATE_NOOP("Errors", "{code} is not one of this project's reasons."),
+    QT_TRANSLATE_NOOP("Errors", "“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once."),
+    QT_TRANSLATE_NOOP("Errors", "There is nothing to send: write an answer first."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
     QT_TRANSLATE_NOOP("Errors", "“{verb}” cannot be undone: somebody changed the same place since."),
@@ -125,6 +132,14 @@ VERBS = {
     "assign": QT_TRANSLATE_NOOP("Verbs", "assign articles"),
     "withdraw": QT_TRANSLATE_NOOP("Verbs", "take articles back"),
     "blind": QT_TRANSLATE_NOOP("Verbs", "turn blind work on or off"),
+    "verdict": QT_TRANSLATE_NOOP("Verbs", "give a verdict"),
+    "verdict reason": QT_TRANSLATE_NOOP("Verbs", "give a reason"),
+    "verdict note": QT_TRANSLATE_NOOP("Verbs", "note on a ballot"),
+    "merge": QT_TRANSLATE_NOOP("Verbs", "settle by a rule"),
+    "finish review": QT_TRANSLATE_NOOP("Verbs", "finish the review"),
+    "reasons": QT_TRANSLATE_NOOP("Verbs", "change the reasons"),
+    "take correction": QT_TRANSLATE_NOOP("Verbs", "accept a correction"),
+    "remark": QT_TRANSLATE_NOOP("Verbs", "answer a correction"),
 }
 
 STATES = {

@@ -44,6 +44,10 @@ SEES_OTHERS = frozenset({LayerState.FINISHED, LayerState.RETURNED, LayerState.AC
 """Where work is blind: states of one's own layer in which the others' are shown; whoever sets an article aside may yet come back."""
 
 
+COUNTS_IN_REVIEW = frozenset({LayerState.FINISHED, LayerState.RETURNED, LayerState.ACCEPTED})
+"""States in which a layer says something on every ballot, nothing where it has no span; others are not asked yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The work of ``name`` (an annotator's name, or ``gold``) on ``article``; ``seconds`` of work counted so far."""

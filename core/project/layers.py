@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import ReasonMissing, UnknownArticle, UnknownLayer, WrongState
+from core.errors import ReasonMissing, TakenForReview, UnknownArticle, UnknownLayer, WrongState
 from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
 from core.model.layer import TRANSITIONS
 from core.project.edit import Draft
@@ -37,13 +37,16 @@ class Layers(Shelf):
     def become(self, article: ArticleId, name: str, state: LayerState, *, by: str, note: str = "") -> None:
         """Take the layer to ``state`` with a ``note`` why.
 
-        Raises ``WrongState`` when the table of transitions has no such step, ``ReasonMissing`` for setting aside without a note.
+        Raises ``WrongState`` when the table of transitions has no such step, ``ReasonMissing`` for setting aside without a note,
+        ``TakenForReview`` for reopening what a reviewer has begun to judge.
         """
         with self._history.edit(state.value, by=by) as draft:
             uid = self.uid_in(draft, article, name)
             now = LayerState.NEW if uid is None else draft.state_of(uid)
             if state not in TRANSITIONS[now]:
                 raise WrongState(state=now.value, wanted=state.value)
+            if (now, state) == (LayerState.FINISHED, LayerState.STARTED) and name != GOLD and self._is_judged(article):
+                raise TakenForReview()
             if state is LayerState.SKIPPED and not note.strip():
                 raise ReasonMissing()
             if uid is None:
@@ -53,7 +56,7 @@ class Layers(Shelf):
     def worked(self, article: ArticleId, *, by: str, seconds: int) -> None:
         """Add ``seconds`` of work of ``by`` on ``article``."""
         with self._history.edit("work", by=by, undoable=False) as draft:
-            annotator = self._annotator(draft, by)
+            annotator = self.annotator_in(draft, by)
             if self._uid("article", "uid", article) is None:
                 raise UnknownArticle(article=article)
             found = self._rows(
@@ -69,7 +72,7 @@ class Layers(Shelf):
 
     def uid_in(self, draft: Draft, article: ArticleId, name: str) -> str | None:
         """Return the uid of the layer, stored or pending in ``draft``; raise ``UnknownLayer`` for a stranger."""
-        annotator = None if name == GOLD else self._annotator(draft, name)
+        annotator = None if name == GOLD else self.annotator_in(draft, name)
         found = self._rows(
             """SELECT uid FROM layer WHERE article_id = (SELECT id FROM article WHERE uid = ?1)
                AND coalesce(annotator_id, 0) = CASE WHEN ?2 IS NULL THEN 0 ELSE (SELECT id FROM annotator WHERE uid = ?2) END""",
@@ -83,7 +86,7 @@ class Layers(Shelf):
         if not self._uid("article", "uid", article) and draft.row("article", article) is None:
             raise UnknownArticle(article=article)
         uid = new_uid()
-        annotator = None if name == GOLD else self._annotator(draft, name)
+        annotator = None if name == GOLD else self.annotator_in(draft, name)
         draft.insert("layer", uid, {"state": state.value, "note": "", "article": article, "annotator": annotator})
         return uid
 
@@ -105,8 +108,12 @@ class Layers(Shelf):
         """Say whether a layer can be ``name``'s: gold, or an annotator stored or pending in ``draft``."""
         return name == GOLD or bool(self._uid("annotator", "name", name) or draft.find("annotator", name=name))
 
-    def _annotator(self, draft: Draft, name: str) -> str:
+    def annotator_in(self, draft: Draft, name: str) -> str:
+        """Return the uid of an annotator, stored or pending in ``draft``; raise ``UnknownLayer`` for a stranger."""
         uid = self._uid("annotator", "name", name) or draft.find("annotator", name=name)
         if uid is None:
             raise UnknownLayer(layer=name)
         return uid
+
+    def _is_judged(self, article: ArticleId) -> bool:
+        return bool(self._rows("SELECT 1 FROM verdict v JOIN article a ON a.id = v.article_id WHERE a.uid = ? LIMIT 1", article))

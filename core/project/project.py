@@ -25,6 +25,7 @@ from core.project.labels import Labels
 from core.project.layers import Layers
 from core.project.opening import connect, transaction, worldly, writable
 from core.project.queue import Queue
+from core.project.review import Review
 from core.project.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 from core.project.search import Search
 from core.project.spans import Spans
@@ -52,9 +53,11 @@ class Project:
         self.labels = Labels(*parts)
         self.layers = Layers(*parts)
         self.queue = Queue(*parts)
+        self.review = Review(*parts)
         self.search = Search(*parts)
         self.spans = Spans(*parts)
         self.spans.articles, self.spans.layers = self.articles, self.layers
+        self.review.articles, self.review.layers, self.review.spans = self.articles, self.layers, self.spans
 
     @classmethod
     def create(cls, path: Path, *, labels: Sequence[Label] = DEFAULT_LABELS) -> Project:

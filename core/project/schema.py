@@ -68,6 +68,16 @@ _FIRST = (
     "CREATE INDEX article_of_edit ON edit_article(edit_id)",
     """CREATE TABLE listed(article_id INTEGER PRIMARY KEY REFERENCES article(id), title TEXT NOT NULL, date TEXT NOT NULL,
        length INTEGER NOT NULL, disputes INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE verdict(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, article_id INTEGER NOT NULL REFERENCES article(id),
+       reviewer_id INTEGER REFERENCES annotator(id), ballot TEXT NOT NULL,
+       decision TEXT NOT NULL CHECK(decision IN ('open', 'gold', 'nobody')), spans TEXT NOT NULL, answers TEXT NOT NULL,
+       rule TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE(article_id, ballot)) STRICT""",
+    "CREATE INDEX verdict_of_reason ON verdict(reason, id) WHERE reason <> ''",
+    """CREATE TABLE remark(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, article_id INTEGER NOT NULL REFERENCES article(id),
+       verdict_id INTEGER NOT NULL REFERENCES verdict(id), annotator_id INTEGER NOT NULL REFERENCES annotator(id),
+       author_id INTEGER REFERENCES annotator(id), parent_id INTEGER REFERENCES remark(id), text TEXT NOT NULL,
+       at INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX remark_of_verdict ON remark(verdict_id, annotator_id)",
     DEFINITION,
 )
 

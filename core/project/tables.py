@@ -77,5 +77,15 @@ TABLES = {
         Table("setting", ("key", "value"), {}),
         Table("choice", ("word", "outside"), {}),
         Table("effort", ("seconds",), {"article": "article", "annotator": "annotator"}),
+        Table(
+            "verdict",
+            ("ballot", "decision", "spans", "answers", "rule", "reason", "note", "at"),
+            {"article": "article", "reviewer": "annotator"},
+        ),
+        Table(
+            "remark",
+            ("text", "at"),
+            {"article": "article", "verdict": "verdict", "annotator": "annotator", "author": "annotator", "parent": "remark"},
+        ),
     )
 }

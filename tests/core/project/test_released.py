@@ -12,7 +12,7 @@ from core.project import Project
 from core.project.checking import check
 from core.project.inspecting import inspect
 from core.project.schema import SCHEMA_VERSION
-from tests.core.project.released.make import RELEASED, make
+from tests.core.project.released.make import RELEASED, REVIEWER, make
 from tests.core.project.worlds import FIRST, ME, OTHER, SECOND, TEXT, YOU, quotes, rows, tag
 
 FILES = sorted(RELEASED.glob("v*.hashiya"))
@@ -34,6 +34,9 @@ def test_a_released_file_opens_whole_and_can_be_marked(released: Path, tmp_path:
         assert (project.layers.get(SECOND, YOU).note, project.layers.get(FIRST, ME).seconds) == ("تمّ", 42)
         assert project.edges.choices() == {"كوريا": 0}
         assert (project.assignments.of(SECOND), project.blind.on()) == ((YOU,), True)
+        verdicts = project.review.with_reason("unclear")
+        assert [(article, verdict.reviewer, verdict.note) for article, verdict in verdicts] == [(SECOND, REVIEWER, "حُكم")]
+        assert (quotes(project, GOLD, SECOND), project.review.with_answers()) == ([("سيول", "COUNTRY")], (SECOND,))
         tag(project, "سيول")
         for _ in range(7):
             project.history.undo(ME)

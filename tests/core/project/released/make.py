@@ -13,9 +13,11 @@ from core.arabic.clitics import EdgeRule
 from core.model import GOLD, LayerState
 from core.project import Place, Project
 from core.project.schema import SCHEMA_VERSION
+from core.review import Correction
 from tests.core.project.worlds import FIRST, ME, SECOND, YOU, a_project, tag
 
 RELEASED = Path(__file__).parent
+REVIEWER = "reviewer-1"
 
 
 def make(path: Path) -> None:
@@ -41,6 +43,11 @@ def fill(project: Project) -> None:
     project.edges.remember("كوريا", 0, by=ME)
     project.assignments.give([SECOND], [YOU], by=ME)
     project.blind.turn(on=True, by=ME)
+    judged = project.review.ballots(SECOND)[0]
+    project.review.take(judged, judged.ballot.answers[0], by=REVIEWER, reason="unclear", note="حُكم")
+    verdict = project.review.ballots(SECOND)[0].verdict
+    assert verdict is not None
+    project.review.answer(Correction(SECOND, YOU, verdict, None, "", ()), "لماذا؟", by=YOU)
 
 
 if __name__ == "__main__":
