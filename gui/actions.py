@@ -60,6 +60,7 @@ TABLE = (
     Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
     Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), lambda w: w.deeds.show_labels(), apart=True),
     Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), lambda w: w.deeds.show_people()),
+    Command("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), lambda w: w.care.show_backups()),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",), apart=True),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: QTimer.singleShot(0, w, w.close), ("Ctrl+Q",), apart=True),
     Command(
@@ -176,8 +177,9 @@ TABLE = (
     Command("arabic", "view", "العربية", _setting("language", "ar"), on=_is("language", "ar"), apart=True),
     Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
     Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.deeds.ask_palette(), ("Ctrl+K",)),
-    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.deeds.show_keys(), ("?",)),
-    Command("manual", "help", QT_TRANSLATE_NOOP("Actions", "Manual"), lambda w: w.deeds.show_manual(), ("F1",)),
-    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.deeds.show_about()),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.helping.show_keys(), ("?",)),
+    Command("manual", "help", QT_TRANSLATE_NOOP("Actions", "Manual"), lambda w: w.helping.show_manual(), ("F1",)),
+    Command("check", "help", QT_TRANSLATE_NOOP("Actions", "Check this project…"), lambda w: w.care.check(), apart=True),
+    Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.helping.show_about()),
     *MARKING,
 )

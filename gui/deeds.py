@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
 from core.model import LayerState, Origin
-from gui import about, alerts, paletteentries
+from gui import alerts, paletteentries
 from gui.annotate.rightclick import stand_at
 from gui.annotate.same import same_places
 from gui.panes import USUAL_SIZE
@@ -134,24 +134,3 @@ class Deeds(QObject):
     def ask_palette(self) -> None:
         """Open the command palette."""
         self._window.palette_pane.ask(paletteentries.entries(self._window), partial(paletteentries.articles, self._window))
-
-    def show_keys(self) -> None:
-        """Open the sheet of keys; what is changed there holds at once."""
-        from gui.dialogs.keys import KeysDialog
-
-        window = self._window
-        dialog = KeysDialog(lambda: window.commands.listed(), window.commands.book, window)  # noqa: PLW0108  the commands of then
-        dialog.changed.connect(window.rebuild)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_manual(self) -> None:
-        """Open the manual at the page in use."""
-        from gui.dialogs.manual import Manual
-
-        manual = Manual(self._window.language, at=self._window.pages.current, parent=self._window)
-        manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        manual.show()
-
-    def show_about(self) -> None:
-        about.show_about(self._window)

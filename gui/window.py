@@ -17,10 +17,12 @@ from gui import alerts
 from gui.annotate.clock import WorkClock
 from gui.backup import Backup
 from gui.bringing import Bringing
+from gui.care import Care
 from gui.deeds import Deeds
 from gui.edging import Edging
 from gui.files import Files
 from gui.guard import guard
+from gui.helping import Helping
 from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
@@ -44,6 +46,8 @@ class Window(Panes):
     deeds: Deeds
     edging: Edging
     leading: Leading
+    care: Care
+    helping: Helping
 
     def __init__(
         self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
@@ -58,6 +62,8 @@ class Window(Panes):
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
         self.edging = Edging(self)
+        self.care = Care(self)
+        self.helping = Helping(self)
         self.leading = Leading(session, self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.rebuild)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 from core.errors import FileUnwritable
@@ -13,6 +15,8 @@ from core.project.opening import connect, worldly
 
 KEPT = 7
 """So many daily backups stay."""
+
+_BEFORE = "before-upgrade-"
 
 
 def folder(path: Path) -> Path:
@@ -23,7 +27,7 @@ def folder(path: Path) -> Path:
 def back_up_before_migration(path: Path) -> Path:
     """Copy the file as it is before its tables change; return the copy. Raises what storage says."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S")
-    return _copy(path, folder(path) / f"before-upgrade-{stamp}{path.suffix}")
+    return _copy(path, folder(path) / f"{_BEFORE}{stamp}{path.suffix}")
 
 
 def back_up_daily(path: Path, today: date) -> Path | None:
@@ -39,6 +43,39 @@ def back_up_daily(path: Path, today: date) -> Path | None:
     for old in daily[:-KEPT]:
         old.unlink(missing_ok=True)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A copy of a project: where it lies, when it was made, how many bytes it has, and whether it was made before an upgrade."""
+
+    path: Path
+    made: datetime
+    size: int
+    before_upgrade: bool
+
+
+def kept(path: Path) -> tuple[Kept, ...]:
+    """Return the copies of the project at ``path``, the newest first."""
+    found = []
+    for copy in folder(path).glob(f"*{path.suffix}"):
+        with suppress(OSError):  # gone meanwhile
+            about = copy.stat()
+            made = datetime.fromtimestamp(about.st_mtime, UTC)
+            found.append(Kept(copy, made, about.st_size, copy.name.startswith(_BEFORE)))
+    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+
+
+def restored(path: Path, copy: Path) -> Path:
+    """Put the backup ``copy`` beside the project at ``path`` as a project of its own; return it. What is there stays as it is.
+
+    Raises ``FileUnwritable`` or what else storage says.
+    """
+    for number in count(1):
+        target = path.with_name(f"{path.stem}-{copy.stem}{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not target.exists():
+            return _copy(copy, target)
+    raise AssertionError  # the numbers do not end
 
 
 def _copy(path: Path, target: Path) -> Path:
