@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
-from core.formats import conll, conll_read, docx, html, jsonl, separated, text
+from core.formats import brat, brat_writing, conll, conll_read, docx, html, jsonl, separated, text
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
 from core.formats.offsets import Unit
@@ -17,7 +17,7 @@ from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Wr
 _HEAD = 1 << 16
 
 Put = Callable[[str, bytes], None]
-"""Stores one file of a folder: its name, without folders, and its content."""
+"""Stores one file of a folder: its name, at most with one folder before it (“folder/name”), and its content."""
 
 
 class Writer(Protocol):
@@ -123,10 +123,22 @@ FORMATS = (
         holds=conll.HOLDS,
         why="Its lines are words with a tag each, and some tags end a span.",
     ),
+    Format(
+        "brat",
+        (brat.MARKS,),
+        brat.read,
+        brat.recognise,
+        folder_writer=brat_writing.write,
+        holds=brat_writing.HOLDS,
+        why="It begins with a mark of brat’s, with its offsets.",
+        beside=(brat.TEXT,),
+    ),
     Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
     Format("docx", (".docx",), docx.read, docx.recognise),
     Format("csv", (".csv", ".tsv"), separated.read, lambda head: False, count=separated.count),  # no first bytes tell a table from text
-    Format("text", (".txt", ".text"), text.read, lambda head: True),  # the last: what nothing else knows is tried as text
+    Format(
+        "text", (".txt", ".text"), text.read, lambda head: True, folder_writer=text.write
+    ),  # the last: what nothing else knows is tried as text
 )
 
 
@@ -151,6 +163,9 @@ def format_of(path: Path) -> Format:
 
     A suffix is believed where the content shows nothing, so that a broken file is refused as what its name says it is.
     """
+    whole = next((row for row in FORMATS if _is_beside(path, row)), None)
+    if whole is not None:
+        return whole
     by_suffix = next((row for row in FORMATS if path.suffix.lower() in row.suffixes), FORMATS[-1])
     by_content = next(row for row in FORMATS if row.recognise(_head(path)))
     return by_suffix if by_content is FORMATS[-1] else by_content
@@ -166,6 +181,10 @@ def belongs_to_another(path: Path, names: Collection[str]) -> bool:
     return any(
         path.suffix.lower() in row.beside and any(path.stem + suffix in names for suffix in row.suffixes) for row in FORMATS if row.beside
     )
+
+
+def _is_beside(path: Path, row: Format) -> bool:
+    return path.suffix.lower() in row.beside and any(path.with_suffix(suffix).is_file() for suffix in row.suffixes)
 
 
 def _head(path: Path) -> bytes:

@@ -63,9 +63,12 @@ def new_folder(out: Path) -> Iterator[Put]:
 
 
 def _stored(folder: Path, name: str, data: bytes) -> None:
-    if name in ("", ".", "..") or Path(name).name != name or "\\" in name or "\0" in name:
+    parts = name.split("/")
+    if len(parts) > 2 or any(part in ("", ".", "..") or Path(part).name != part or "\\" in part or "\0" in part for part in parts):
         raise FileUnwritable(path=name, reason="it is no name of a file")
-    with (folder / name).open("xb") as file:
+    path = folder.joinpath(*parts)
+    path.parent.mkdir(exist_ok=True)
+    with path.open("xb") as file:
         file.write(data)
 
 
