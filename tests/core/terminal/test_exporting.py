@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from core.formats.table import FORMATS
 from tests.core.terminal.files import SEED_LAYERS, SEED_TEXT, lines, marked
 from tests.core.terminal.program import run
 
@@ -55,12 +56,15 @@ def test_an_article_without_a_layer_is_exported_with_all_and_not_with_gold(proje
     assert (line["layer"], line["state"], line["spans"], line["text"]) == (None, None, [], SEED_TEXT.read_text("utf-8"))
 
 
+WRITTEN = ", ".join(row.name for row in FORMATS if row.is_written)
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
         (("--layer", "nobody"), "There is no layer of nobody in this project."),
-        (("--format", "csv"), "Nothing is written as csv; there is jsonl."),
-        (("--format", "text"), "Nothing is written as text; there is jsonl."),
+        (("--format", "html"), f"Nothing is written as html; there is {WRITTEN}."),
+        (("--format", "docx"), f"Nothing is written as docx; there is {WRITTEN}."),
     ],
 )
 def test_export_refuses_what_is_not_there_and_writes_nothing(project: Path, tmp_path: Path, words: tuple[str, ...], why: str) -> None:
