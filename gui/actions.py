@@ -113,6 +113,14 @@ TABLE = (
         where="annotate",
     ),
     Command(
+        "filter-queue",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Filter the articles"),
+        lambda w: w.queue.filter.setFocus(),
+        ("Ctrl+Shift+L", "/"),
+        where="annotate",
+    ),
+    Command(
         "next-article", "view", QT_TRANSLATE_NOOP("Actions", "Next article"), lambda w: w.queue.go(1), ("Ctrl+PgDown",), where="annotate"
     ),
     Command(

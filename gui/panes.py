@@ -59,6 +59,9 @@ class Panes(QMainWindow):
         self.setWindowTitle(f"{session.project.path.stem} — {self.tr('Hashiya')}")
         self.page = AnnotatePage(labels, self.edges, looks.theme, looks.language)
         self.queue = QueueList(session, looks.theme)
+        held = f"queue/{session.project.uid}"
+        self.queue.restore(self.settings.state(held))
+        self.queue.wanted_changed.connect(lambda kept: self.settings.keep_state(held, kept))
         every = session.project.labels.all()  # what retired may be marked still
         words = LabelWords({label.name: label.colour for label in every}, {label.name: label.shown(looks.language) for label in every})
         self.names = NameList(looks.theme, words)

@@ -74,9 +74,12 @@ class Queue(Shelf):
         chosen = f"SELECT q.article_id AS id, {column} AS key FROM listed q WHERE {where} ORDER BY 2 {order}, 1 {order} LIMIT {int(size)}"
         return self._waiting(f"({chosen}) w", f"ORDER BY w.key {order}, w.id {order}", blanks)
 
-    def count(self, layer: str, wanted: Wanted) -> int:
-        """Return how many articles are ``wanted``."""
+    def count(self, layer: str, wanted: Wanted, *, before: Waiting | None = None) -> int:
+        """Return how many articles are ``wanted``, those that stand ``before`` one where it is named."""
         where, blanks = self._selecting(layer, wanted)
+        if before is not None:
+            where += f" AND ({_COLUMNS[wanted.sort]}, q.article_id) {'>' if wanted.backwards else '<'} (:key, :place)"
+            blanks |= {"key": _key(before, wanted.sort), "place": before.place}
         return int(self._named(f"SELECT count(*) FROM listed q WHERE {where}", blanks)[0][0])
 
     def one(self, layer: str, article: ArticleId) -> Waiting | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -32,27 +33,40 @@ _NOTHING: object = None
 
 
 class QueueModel(QAbstractListModel):
-    """Entries of one layer, read page by page as the list is scrolled."""
+    """Entries of one layer, read page by page as the list is scrolled, from any place of it on."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._entries: list[Waiting] = []
+        self._before = 0
         self._whole = False
         self._wanted = Wanted()
-        self.reload()
+        self.total = 0
+        """How many articles are wanted, read or not."""
 
-    def want(self, wanted: Wanted) -> None:
-        """Show other articles, or in another order."""
+    @property
+    def before(self) -> int:
+        """How many articles stand before the first that was read."""
+        return self._before
+
+    def want(self, wanted: Wanted, *, near: ArticleId | None = None) -> None:
+        """Show other articles, or in another order; ``near`` one of them, otherwise from the first on."""
         self._wanted, self._entries = wanted, []
-        self.reload()
+        self.reload(near=near)
 
-    def reload(self) -> None:
-        """Read the list again from its beginning, as far as it was read before."""
+    def reload(self, *, near: ArticleId | None = None) -> None:
+        """Read the list again, as much of it as was read before, ``near`` an article or from the first on."""
+        queue, layer = self._session.project.queue, self._session.layer
         size = max(len(self._entries), _PAGE)
+        anchor = queue.one(layer, near) if near is not None else None
+        earlier = list(self._page(after=anchor, size=_PAGE // 2, backwards=True))[::-1] if anchor is not None else []
         self.beginResetModel()
-        self._entries = list(self._session.project.queue.page(self._session.layer, self._wanted, size=size))
-        self._whole = len(self._entries) < size
+        later = self._page(after=earlier[-1] if earlier else None, size=size)
+        self._entries = [*earlier, *later]
+        self._whole = len(later) < size
+        self._before = queue.count(layer, self._wanted, before=earlier[0]) if earlier else 0
+        self.total = queue.count(layer, self._wanted)
         self.endResetModel()
 
     def refresh(self, articles: Sequence[ArticleId]) -> None:
@@ -73,6 +87,23 @@ class QueueModel(QAbstractListModel):
     def row_of(self, article: ArticleId) -> int:
         """Return the row of ``article``, -1 when it is not read yet."""
         return next((row for row, entry in enumerate(self._entries) if entry.article == article), -1)
+
+    def fetch_before(self) -> int:
+        """Read the page before the first entry; return how many entries that were."""
+        if not self._before or not self._entries:
+            return 0
+        page = self._page(after=self._entries[0], size=_PAGE, backwards=True)
+        if page:
+            self.beginInsertRows(QModelIndex(), 0, len(page) - 1)
+            self._entries[:0] = page[::-1]
+            self.endInsertRows()
+        self._before = max(0, self._before - len(page)) if len(page) == _PAGE else 0
+        return len(page)
+
+    def _page(self, *, after: Waiting | None, size: int, backwards: bool = False) -> tuple[Waiting, ...]:
+        """Return entries behind ``after``, or before it ``backwards``, the nearest first."""
+        wanted = replace(self._wanted, backwards=self._wanted.backwards != backwards)
+        return self._session.project.queue.page(self._session.layer, wanted, after=after, size=size)
 
     @guard(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -96,7 +127,7 @@ class QueueModel(QAbstractListModel):
     @guard(None)
     def fetchMore(self, parent: Index) -> None:
         after = self._entries[-1] if self._entries else None
-        page = self._session.project.queue.page(self._session.layer, self._wanted, after=after, size=_PAGE)
+        page = self._page(after=after, size=_PAGE)
         self._whole = len(page) < _PAGE
         if page:
             self.beginInsertRows(QModelIndex(), len(self._entries), len(self._entries) + len(page) - 1)
