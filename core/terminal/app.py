@@ -10,6 +10,7 @@ from typing import Annotated, Protocol
 
 import typer
 
+from core.agreement import MEASURES, RESAMPLES
 from core.errors import RuleRefused
 from core.formats.encoding import AUTO
 from core.formats.files import shown
@@ -18,6 +19,7 @@ from core.formats.table import FORMATS, named
 from core.model import GOLD
 from core.project.labelsets import SHIPPED
 from core.search.concordance import Order
+from core.terminal import agreement as agreeing
 from core.terminal import commands, concordance, leading
 from core.terminal.arabic import Bidi
 from core.terminal.group import CommandLine
@@ -107,6 +109,7 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
     _add_reading(app)
     _add_searching(app)
     _add_leading(app)
+    _add_judging(app)
     _add_picture(app, draw_picture)
     return app
 
@@ -221,6 +224,26 @@ def _add_leading(app: typer.Typer) -> None:
     ) -> int:
         """Share the articles out; those who have some already keep them."""
         return leading.assign(project, annotators, each=per_article, shares=share, voice=Voice(json, bidi))
+
+
+def _add_judging(app: typer.Typer) -> None:
+    @app.command()
+    def agreement(  # noqa: PLR0913 - each is an option of the command
+        project: ProjectPath,
+        *,
+        measure: Annotated[str | None, typer.Option(metavar="NAME", help=f"One measure: {', '.join(MEASURES)}.")] = None,
+        by: Annotated[agreeing.By | None, typer.Option(help="A row for each of these.")] = None,
+        annotators: Annotated[str | None, typer.Option(metavar="A,B,…", help="Whose layers; gold can be one of them.")] = None,
+        unfinished: Annotated[bool, typer.Option("--unfinished", help="Take in layers that are begun and not finished.")] = False,
+        resamples: Annotated[int, typer.Option(metavar="N", min=0, help="Draws for the intervals; 0 for none.")] = RESAMPLES,
+        csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every figure to FILE as CSV.")] = None,
+        gamma: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the spans to FILE for pygamma-agreement.")] = None,
+        json: AsJson = False,
+        bidi: BidiMode = Bidi.AUTO,
+    ) -> int:
+        """Say how far annotators agree, over all and by pair, label or article."""
+        asked = agreeing.Asked(measure, by, annotators, unfinished, resamples, csv, gamma)
+        return agreeing.tell_agreement(project, asked, voice=Voice(json, bidi))
 
 
 def _add_picture(app: typer.Typer, draw_picture: DrawPicture) -> None:
