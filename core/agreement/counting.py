@@ -113,7 +113,7 @@ def _pair(
     cells: Mapping[tuple[Values, ...], int],
     stretches: Mapping[str, Sequence[list[Stretch]]],
 ) -> PairCounts:
-    found = couples(*layers)
+    found = couples(*layers, marked.text)
     differences = Counter((couple.difference, *couple.labels) for couple in found)
     units = {label: disagreement(held, len(marked.text)) for label, held in stretches.items()}
     return PairCounts(_spans(found, marked.text), differences, cells, units)

@@ -1,12 +1,13 @@
-"""The diff of two layers: which span of the one is which span of the other, and what differs."""
+"""The diff of two layers, made of review's groups: which span of the one is which span of the other, and what differs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.agreement.values import Mark
+from core.review.grouping import Claim, grouped
 
 
 class Difference(StrEnum):
@@ -39,56 +40,21 @@ class Couple:
         return self.first and self.first.label, self.second and self.second.label
 
 
-def couples(first: Iterable[Mark], second: Iterable[Mark]) -> tuple[Couple, ...]:
-    """Return every span of both layers once, in reading order, each with at most one of the other layer.
+def couples(first: Iterable[Mark], second: Iterable[Mark], text: str) -> tuple[Couple, ...]:
+    """Return every span of both layers of ``text`` once, each with at most one of the other layer; equal ones first.
 
-    Taken in turn: equal spans; overlapping ones of one label; equal stretches of two labels; other overlapping ones. Within a turn
-    those go first that share the most letters, then those that differ the least, then those that stand first.
+    They are grouped as the ballots of the two layers are: overlapping ones of one label, then equal stretches, then those that differ
+    within their words. So what review shows as a dispute of two is here a difference, and the other way round.
     """
     ours, theirs = set(first), set(second)
     same = ours & theirs
-    found = [Couple(mark, mark) for mark in same]
-    ours, theirs = ours - same, theirs - same
-    if ours and theirs:
-        near = list(_overlapping(ours, theirs))
-        for wanted in _TURNS:
-            for one, other in near:
-                if one in ours and other in theirs and wanted(one, other):
-                    ours.discard(one)
-                    theirs.discard(other)
-                    found.append(Couple(one, other))
-    found += [Couple(mark, None) for mark in ours] + [Couple(None, mark) for mark in theirs]
-    return tuple(sorted(found, key=_place))
+    sides: dict[Claim, int] = {**dict.fromkeys(ours - same, _FIRST), **dict.fromkeys(theirs - same, _SECOND)}
+    found = [Couple(mark, mark) for mark in sorted(same)]
+    for group in grouped(sides, {claim: text[claim[0] : claim[1]] for claim in sides}):
+        by_side = {sides[claim]: Mark(*claim) for claim in group}
+        found.append(Couple(by_side.get(_FIRST), by_side.get(_SECOND)))
+    return tuple(found)
 
 
-_TURNS: tuple[Callable[[Mark, Mark], bool], ...] = (
-    lambda one, other: one.label == other.label,
-    lambda one, other: one[:2] == other[:2],
-    lambda one, other: True,
-)
-
-
-def _overlapping(first: set[Mark], second: set[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """Return the overlapping pairs, those that share the most letters first."""
-    others = sorted(second)
-    found: list[tuple[int, int, Mark, Mark]] = []
-    begin = 0
-    longest = max(mark.end - mark.start for mark in others)
-    for one in sorted(first):
-        while begin < len(others) and others[begin].start + longest <= one.start:
-            begin += 1
-        for place in range(begin, len(others)):
-            other = others[place]
-            if other.start >= one.end:
-                break
-            shared = min(one.end, other.end) - max(one.start, other.start)
-            if shared > 0:
-                apart = abs(one.start - other.start) + abs(one.end - other.end)
-                found.append((-shared, apart, one, other))
-    return ((one, other) for _, _, one, other in sorted(found))
-
-
-def _place(couple: Couple) -> tuple[int, int, str, bool]:
-    mark = couple.first or couple.second
-    assert mark is not None
-    return mark.start, -mark.end, mark.label, couple.first is None
+_FIRST, _SECOND = 1, 2
+"""The bits of the two layers."""

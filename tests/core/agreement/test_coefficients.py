@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 
 import pytest
 
@@ -20,7 +21,9 @@ from core.agreement.coefficients import (
     unitizing_alpha,
 )
 
-COHEN_1960 = {(1, 1): 88, (1, 2): 14, (1, 3): 18, (2, 1): 10, (2, 2): 40, (2, 3): 10, (3, 1): 2, (3, 2): 6, (3, 3): 12}
+Cells = dict[tuple[Hashable, Hashable], float]
+
+COHEN_1960: Cells = {(1, 1): 88, (1, 2): 14, (1, 3): 18, (2, 1): 10, (2, 2): 40, (2, 3): 10, (3, 1): 2, (3, 2): 6, (3, 3): 12}
 """Cohen (1960), table 1, p. 37: frequencies of 200 items."""
 
 FLEISS_1971 = (
@@ -29,14 +32,14 @@ FLEISS_1971 = (
 )
 """Fleiss (1971), table 1, p. 379: thirty patients, six psychiatrists, five diagnoses."""
 
-ARTSTEIN_POESIO_1 = {("stat", "stat"): 20, ("ireq", "stat"): 20, ("stat", "ireq"): 10, ("ireq", "ireq"): 50}
+ARTSTEIN_POESIO_1: Cells = {("stat", "stat"): 20, ("ireq", "stat"): 20, ("stat", "ireq"): 10, ("ireq", "ireq"): 50}
 """Artstein and Poesio (2008), table 1, p. 558."""
 
-ARTSTEIN_POESIO_2 = {("stat", "stat"): 46, ("ireq", "stat"): 6, ("ireq", "ireq"): 32, ("ireq", "chck"): 6, ("chck", "chck"): 10}
+ARTSTEIN_POESIO_2: Cells = {("stat", "stat"): 46, ("ireq", "stat"): 6, ("ireq", "ireq"): 32, ("ireq", "chck"): 6, ("chck", "chck"): 10}
 """Artstein and Poesio (2008), table 5, p. 568."""
 
 
-def ratings(cells: dict[tuple[str, str], int]) -> list[tuple[tuple[str, ...], float]]:
+def ratings(cells: Cells) -> list[tuple[tuple[Hashable, ...], float]]:
     return list(cells.items())
 
 
@@ -68,17 +71,17 @@ def test_krippendorff_2011_with_missing_values() -> None:
 
 
 def test_shares_of_spans() -> None:
-    sums = {"first": 4, "second": 5, "strict": 3}
+    sums: dict[Hashable, float] = {"first": 4, "second": 5, "strict": 3}
     assert (precision(sums, "strict"), recall(sums, "strict"), f1(sums, "strict")) == (3 / 5, 3 / 4, 6 / 9)
 
 
 def test_whole_agreement_is_one() -> None:
-    cells = {("x", "x"): 3, ("y", "y"): 1}
+    cells: Cells = {("x", "x"): 3, ("y", "y"): 1}
     assert cohen_kappa(paired(cells)) == fleiss_kappa(rated(ratings(cells))) == krippendorff_alpha(rated(ratings(cells))) == 1
 
 
 def test_what_the_formula_does_not_give_is_undefined_with_a_reason() -> None:
-    one = {("x", "x"): 7}
+    one: Cells = {("x", "x"): 7}
     for found in (cohen_kappa(paired(one)), fleiss_kappa(rated(ratings(one))), krippendorff_alpha(rated(ratings(one)))):
         assert found == Undefined(Reason.ONE_VALUE)
     for found in (cohen_kappa({}), fleiss_kappa({}), krippendorff_alpha({})):
@@ -93,6 +96,6 @@ def test_values_of_one_annotator_say_nothing() -> None:
 
 
 def test_sums_of_articles_add_up() -> None:
-    halves = [paired({key: number // 2 for key, number in COHEN_1960.items()})] * 2
+    halves = [paired({key: number / 2 for key, number in COHEN_1960.items()})] * 2
     assert cohen_kappa(added(halves)) == cohen_kappa(paired(COHEN_1960))
     assert added([Counter("aab"), Counter("b")]) == {"a": 2, "b": 2}

@@ -62,7 +62,7 @@ def test_expected_disagreement_is_the_mean_over_all_ways() -> None:
     layers: Layers = ([(1, 3)], [(2, 3)])
     length = 5
     sections = [(2, True), (1, True), (1, False), (2, False), (2, False), (2, False)]  # units, then the gaps 0-1, 3-5 and 0-2, 3-5
-    total = 0
+    total = 0.0
     for place, (long, _) in enumerate(sections[:2]):
         for other, (beside, is_unit) in enumerate(sections):
             if other == place:

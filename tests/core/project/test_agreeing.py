@@ -19,8 +19,8 @@ from core.project.bringing import bring_in
 from tests.core.project.worlds import FIRST, ME, TEXT, YOU, a_project, tag
 
 
-def names(project: Project, **more: bool) -> list[list[str]]:
-    return [sorted(one.layers) for one in marked_articles(project, **more)]
+def names(project: Project, unfinished: bool = False) -> list[list[str]]:
+    return [sorted(one.layers) for one in marked_articles(project, unfinished=unfinished)]
 
 
 def test_finished_layers_count_and_begun_ones_only_where_asked(tmp_path: Path) -> None:

@@ -146,28 +146,13 @@ def test_a_project_is_not_replaced_by_figures(sample: Path) -> None:
 
 def test_four_annotators_whose_agreement_is_published(tmp_path: Path) -> None:
     """kldtz/bratiaa, data/agreement: mean F1 .890 (SD .053) over the six pairs; LOC .819, MISC .840, ORG .906, PER .938."""
-    records = [
-        {"id": text.stem, "text": text.read_text("utf-8"), "layer": folder.name, "spans": standoff(text.with_suffix(".ann"))}
-        for folder in sorted(corpus("bratiaa_brat4/example-project").iterdir())
-        if folder.is_dir()
-        for text in sorted(folder.glob("*.txt"))
-    ]
+    folder = corpus("bratiaa_brat4/example-project")
     project = tmp_path / "four.hashiya"
     run("new", project, "--labels", "conll")
-    assert run("import", project, lines(tmp_path / "four.jsonl", *records)).code == 0
+    assert run("import", project, folder).code == 0
     found = told(project, "--resamples", 0)
     assert len(found["pairs"]) == 6
     assert found["measures"]["span_f1_strict"] == pytest.approx(0.890, abs=0.0005)
     assert found["spread"]["span_f1_strict"] == pytest.approx(0.053, abs=0.0005)
     labels = {label: round(row["span_f1_strict"], 3) for label, row in found["labels"].items()}
     assert labels == {"LOC": 0.819, "MISC": 0.840, "ORG": 0.906, "PER": 0.938}
-
-
-def standoff(path: Path) -> list[dict[str, object]]:
-    """Return the spans of a brat file, each in one piece."""
-    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.startswith("T")]
-    return [
-        {"start": int(start), "end": int(end), "label": label, "text": quote}
-        for _, place, quote in rows
-        for label, start, end in (place.split(" "),)
-    ]
