@@ -1,7 +1,7 @@
 """Words in lines with their tags in columns: CoNLL-2003, two columns of IOB2 or BIOES, Wojood's nested columns.
 
 A line is a word with its columns, blank lines part sentences, ``-DOCSTART-`` lines documents. We write a sentence for each line
-of an article, never parting a span. The readers of these formats know no comments, so an article's id and title have no place.
+of an article, never parting a span. The readers of these formats know no remarks, so an article's id and title have no place.
 Wojood's readers know no ``-DOCSTART-`` either: there a blank line ends the article, whose own line breaks become blanks.
 """
 

@@ -2,7 +2,7 @@
 
 IOB1, IOB2, BIOES and BILOU are read alike, as conlleval does. Where ``-DOCSTART-`` lines part documents, blank lines part the
 lines of an article; in a file without them every blank line ends an article. Words are put together with one blank, or none
-where CoNLL-U says ``SpaceAfter=No``; a comment ``# text =`` gives the text itself.
+where CoNLL-U says ``SpaceAfter=No``; a remark ``# text =`` gives the text itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from core.model.article import title_of
 _START: Final = "-DOCSTART-"
 _LONE_START: Final = ["-DOCSTART-", "-X-", "O"]
 """How Label Studio begins a file, in which blank lines then part its tasks."""
-_COMMENT: Final = re.compile(r"# ?(text|sent_id|newdoc|newpar|global\.columns|id)\b(?: id)?(?: ?= ?(.*))?")
+_REMARK: Final = re.compile(r"# ?(text|sent_id|newdoc|newpar|global\.columns|id)\b(?: id)?(?: ?= ?(.*))?")
 _MOST_WORDS: Final = 1_000_000
 """Most words of one article, so that a file without any blank line cannot fill the memory."""
 
@@ -97,8 +97,8 @@ def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
             document = _Document()
             by_start = by_start or number > 1 or _fields(line) != _LONE_START
             ended = False
-        elif line.startswith("#") and (found := _COMMENT.fullmatch(line)) and (ended or not document.rows):
-            document, gone = _after_comment(document, found, by_start=by_start)
+        elif line.startswith("#") and (found := _REMARK.fullmatch(line)) and (ended or not document.rows):
+            document, gone = _after_remark(document, found, by_start=by_start)
             if gone is not None:
                 yield gone, by_start
         else:
@@ -114,8 +114,8 @@ def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
         yield document, by_start
 
 
-def _after_comment(document: _Document, found: re.Match[str], *, by_start: bool) -> tuple[_Document, _Document | None]:
-    """Return the document that goes on after a comment, and the one that ended before it."""
+def _after_remark(document: _Document, found: re.Match[str], *, by_start: bool) -> tuple[_Document, _Document | None]:
+    """Return the document that goes on after a remark, and the one that ended before it."""
     gone = document if document.rows and (not by_start or found[1] == "newdoc") else None
     going_on = _Document() if gone is not None else document
     if found[1] == "text" and found[2]:
@@ -272,7 +272,7 @@ def _kind(head: bytes) -> str:
     whole = head if len(head) < _LOOKED_AT else head[: head.rfind(b"\n") + 1]
     lines = [line.strip("\r \t") for line in whole.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")]
     starts = [_fields(line) for line in lines if line.startswith(_START)]
-    rows = [_fields(line) for line in lines if line and not line.startswith(_START) and not _COMMENT.fullmatch(line)]
+    rows = [_fields(line) for line in lines if line and not line.startswith(_START) and not _REMARK.fullmatch(line)]
     if not rows or len(rows[0]) < 2 or not all(len(row) > 1 and iob.looks_like_a_tag(row[-1]) for row in rows):
         return "conll" if rows and _is_universal(rows) else ""
     widths = {len(row) for row in rows}

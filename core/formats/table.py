@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
-from core.formats import brat, brat_writing, conll, conll_read, docx, html, jsonl, separated, text
+from core.formats import brat, brat_writing, conll, conll_read, docx, html, jsonl, separated, text, webanno, webanno_read
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
 from core.formats.offsets import Unit
@@ -78,6 +78,17 @@ FORMATS = (
         jsonl.write,
         jsonl.count,
         holds=ALL - {Loss.DISCONTINUOUS},
+    ),
+    Format(
+        "webanno",
+        (),
+        webanno_read.read,
+        webanno_read.recognise,
+        webanno.write,
+        webanno_read.count,
+        unit=Unit.UTF16,
+        holds=webanno.HOLDS,
+        why="Its first line says so.",
     ),
     Format(
         "wojood",

@@ -79,20 +79,17 @@ def tokens_of(text: str) -> list[Stretch]:
 def aligned(record: LayerRecord, inside: Inside, left_out: list[LeftOut]) -> Aligned:
     """Return the layer of ``record`` by tokens; what ``inside`` decides about edges within tokens is told in ``left_out``."""
     tokens = tokens_of(record.text)
-    spans = sorted(record.spans, key=_in_reading_order)
     if inside is Inside.SPLIT:
-        tokens = _split(tokens, {edge for span in spans for edge in (span.start, span.end)})
-    starts = [start for start, _ in tokens]
-    ends = [end for _, end in tokens]
+        tokens = split_at(tokens, {edge for span in record.spans for edge in (span.start, span.end)})
     placed: list[Placed] = []
     taken: set[tuple[int, int, str]] = set()
-    for span in spans:
-        first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    for span, first, end in spans_on(record.spans, tokens):
         if first >= end:
             left_out.append(lost(record, span, Loss.INSIDE_A_TOKEN, "holds no letter, so no token is its"))
             continue
-        if starts[first] != span.start or ends[end - 1] != span.end:
-            within = starts[first] < span.start or ends[end - 1] > span.end
+        start, stop = tokens[first][0], tokens[end - 1][1]
+        if start != span.start or stop != span.end:
+            within = start < span.start or stop > span.end
             left_out.append(lost(record, span, Loss.INSIDE_A_TOKEN, _why(inside, within=within)))
             if within and inside is Inside.LEAVE_OUT:
                 continue
@@ -103,6 +100,19 @@ def aligned(record: LayerRecord, inside: Inside, left_out: list[LeftOut]) -> Ali
         placed.append(Placed(first, end, span))
     placed.sort(key=lambda one: (one.first, -one.end))
     return Aligned(record.text, tokens, placed)
+
+
+def spans_on(spans: Iterable[Span], tokens: Sequence[Stretch]) -> Iterator[tuple[Span, int, int]]:
+    """Yield ``spans`` in reading order with the tokens that each touches: the first one, and the one after the last."""
+    starts = [start for start, _ in tokens]
+    ends = [end for _, end in tokens]
+    for span in sorted(spans, key=_in_reading_order):
+        yield span, bisect_right(ends, span.start), bisect_left(starts, span.end)
+
+
+def split_at(tokens: list[Stretch], edges: set[int]) -> list[Stretch]:
+    """Return ``tokens`` cut at those of the ``edges`` that lie inside one."""
+    return list(_pieces(tokens, sorted(edges)))
 
 
 def joined(lines: Iterable[Sequence[str]]) -> str:
@@ -140,10 +150,6 @@ def imported(text: str, start: int, end: int, label: str) -> Span:
 
 def _in_reading_order(span: Span) -> tuple[int, int]:
     return span.start, -span.end
-
-
-def _split(tokens: list[Stretch], edges: set[int]) -> list[Stretch]:
-    return list(_pieces(tokens, sorted(edges)))
 
 
 def _pieces(tokens: list[Stretch], edges: list[int]) -> Iterator[Stretch]:
