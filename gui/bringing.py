@@ -55,6 +55,7 @@ class Bringing(QObject):
                         self._records(paths),
                         by=session.me,
                         annotator=session.me,
+                        searchable=False,
                         total=expected(paths),
                         progress=self._show,
                         cancel=lambda: self._stopped,

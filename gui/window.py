@@ -23,6 +23,7 @@ from gui.edging import Edging
 from gui.files import Files
 from gui.guard import guard
 from gui.helping import Helping
+from gui.indexing import Indexing
 from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
@@ -56,6 +57,7 @@ class Window(Panes):
         session.setParent(self)
         self.marking = Marking(session, self)
         self.bringing = Bringing(self)
+        self.indexing = Indexing(session, self.bringing, self)
         self.setAcceptDrops(True)
         self.files = Files(self, opened=opened, sample=sample)
         self.clock = WorkClock(session, self)
@@ -257,6 +259,7 @@ class Window(Panes):
             return
         self._again.stop()
         self.clock.keep()
+        self.indexing.stop()
         if self.backup is not None:
             self.backup.stop()
         if self.session.view.article is not None:

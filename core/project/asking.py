@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.arabic.folding import fold
@@ -38,6 +38,9 @@ HELD: Final = f"SELECT rowid FROM {NAME} WHERE {NAME} MATCH ?"
 """The articles that hold what an expression of the index asks for."""
 
 
+_NO_SUCH: Final = "NOT EXISTS (SELECT 1 FROM layer y JOIN span s ON s.layer_id = y.id WHERE y.article_id = a.id AND"
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What fields can name in a project: rows of labels and of annotators, by name."""
@@ -66,6 +69,17 @@ class Asked:
     marked: list[str] = field(default_factory=list)
     is_plain: bool = False
     """Whether one term is all that is asked, so that every place of it is a hit."""
+
+    def seeing(self, condition: str) -> Asked:
+        """Return the same of layers ``y`` that fulfil ``condition`` alone; the others are as if they were not there."""
+        unmarked = [(where.replace(_NO_SUCH, f"{_NO_SUCH} ({condition}) AND"), blank) for where, blank in self.articles]
+        marked = [f"({where} AND ({condition}))" for where in self.marked]
+        return replace(self, articles=unmarked, layers=[*self.layers, f"({condition})"], marked=marked)
+
+    def stamp(self) -> str:
+        """Return what tells this from everything else that can be asked."""
+        places = [[str(matcher.term) for matcher in group] for group in (*self.within, self.without, self.places)]
+        return repr((self.is_of_marks, self.expression, self.articles, self.layers, self.spans, places, self.marked))
 
 
 def asked(query: Query, known: Known) -> Asked:
@@ -166,8 +180,7 @@ class _Making:
         if found.marked and not found.places:
             # No place to look at: articles that have no such mark at all.
             for condition in found.marked:
-                none = "NOT EXISTS (SELECT 1 FROM layer y JOIN span s ON s.layer_id = y.id WHERE y.article_id = a.id AND"
-                found.articles.append((f"{none} {condition})", ""))
+                found.articles.append((f"{_NO_SUCH} {condition})", ""))
             found.marked = []
         return found
 

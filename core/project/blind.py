@@ -34,6 +34,18 @@ class Blind(Shelf):
             return role in {Role.REVIEWER, Role.LEAD}
         return state in SEES_OTHERS
 
+    def condition(self, me: str) -> str:
+        """Return the same as a condition of SQL on a ``layer y``: whether ``me`` may be shown it."""
+        if not self.on():
+            return "1"
+        found = self._rows("SELECT id, role FROM annotator WHERE name = ?", me)
+        row, role = found[0] if found else (-1, Role.ANNOTATOR.value)
+        open_ = ", ".join(f"'{state.value}'" for state in sorted(SEES_OTHERS))
+        own = f"SELECT m.state IN ({open_}) FROM layer m WHERE m.article_id = y.article_id AND m.annotator_id = {row} AND m.state <> 'new'"
+        assigned = f"EXISTS (SELECT 1 FROM assignment g WHERE g.article_id = y.article_id AND g.annotator_id = {row})"
+        judges = int(Role(role) in {Role.REVIEWER, Role.LEAD})
+        return f"coalesce(y.annotator_id, 0) = {row} OR coalesce(({own}), NOT {assigned} AND {judges})"
+
     def _standing(self, article: ArticleId, name: str) -> tuple[Role, LayerState | None, bool]:
         """Return the role of ``name``, how far their layer of ``article`` is (None where it was never begun), whether it is assigned."""
         found = self._rows(

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from time import monotonic
 
 import msgspec
 
 from core.errors import RuleRefused, UnknownArticle
 from core.formats.record import LayerRecord, Refused
-from core.model import GOLD, Annotator, Article, ArticleId, LayerState, Role, Span, SpanId, checked, new_uid
+from core.model import GOLD, Annotator, Article, ArticleId, LayerState, Role, Span, checked, new_uid
 from core.model.article import fingerprint
 from core.project.brought import Brought, Duplicate, NearDuplicate, Note, Pace, Progress
 from core.project.edit import Draft
 from core.project.newlabels import LabelsToBring
 from core.project.project import Project
 from core.project.shelf import Shelf
+from core.project.spanrows import row_of
+from core.project.tables import Row
 from core.search.neardup import NearArticles
 
 __all__ = ["Brought", "Progress", "bring_in"]
 
-_SPANS_AT_ONCE = 1_000
-_RECORDS_AT_ONCE = 16
-_LETTERS_AT_ONCE = 50_000
+_SPANS_AT_ONCE = 2_500
+_RECORDS_AT_ONCE = 64
+_LETTERS_AT_ONCE = 200_000
 _SECONDS_AT_ONCE = 0.25
 
 Stretch = tuple[int, int, str]
@@ -38,6 +39,7 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
     annotator: str | None = None,
     add_labels: bool = False,
     near_duplicates: bool = False,
+    searchable: bool = True,
     total: int | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
@@ -47,7 +49,8 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
     ``annotator`` owns the spans of records that name no layer. A record comes in whole or is refused; one whose text is
     stored already joins that article, and spans that a layer has already are left. Writes in short transactions, so what
     came before an error of storage stays. ``cancel`` is asked after each record and stops between articles. New articles
-    that are ``near_duplicates`` come in and are listed; to that end all stored texts are read once, about 1 ms each.
+    that are ``near_duplicates`` come in and are listed; to that end all stored texts are read once, about 1 ms each. To be
+    ``searchable`` when this returns, they wait for the index of words; otherwise ``project.search.catch_up`` is left to be done.
     """
     bringing = _Bringing(project, annotator=annotator, add_labels=add_labels)
     brought = bringing.brought
@@ -63,6 +66,8 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
         done += len(portion)
         if progress is not None:
             progress(pace.at(done))
+    while searchable and not stops() and not project.search.catch_up().is_whole:
+        pass
     return brought
 
 
@@ -104,9 +109,11 @@ class _Bringing(Shelf):
         self._labels = LabelsToBring(project, may_add=add_labels)
         self._annotators: dict[str, str] = {}
         self._articles: dict[str, Article] = {}
+        self._new: set[ArticleId] = set()
         self._layers: dict[tuple[ArticleId, str], str] = {}
         self._taken: dict[str, set[Stretch]] = {}
         self._span_ids: set[str] = set()
+        self._newest_span = ""
         self._known: NearArticles | None = None
 
     def learn_stored(self, stops: Callable[[], bool]) -> bool:
@@ -127,6 +134,8 @@ class _Bringing(Shelf):
         """Put ``portion`` into ``draft`` and note what is refused."""
         for waiting in (self._articles, self._layers, self._taken, self._span_ids):
             waiting.clear()  # what waited in the draft before this one is stored by now
+        self._new.clear()
+        self._newest_span = str(self._rows("SELECT coalesce(max(uid), '') FROM span")[0][0])
         for record in portion:
             if isinstance(record, Refused):
                 self.brought.refused.append(record)
@@ -177,6 +186,7 @@ class _Bringing(Shelf):
         uid = record.article or ArticleId(new_uid())
         article = Article(uid, record.title, sha256, len(record.text), record.source, record.encoding, record.meta)
         self._project.articles.put(draft, article, record.text)
+        self._new.add(uid)
         self.brought.articles += 1
         if self._known is not None:
             for near in self._known.add(uid, record.text):
@@ -193,7 +203,7 @@ class _Bringing(Shelf):
 
     def _layer(self, draft: Draft, article: ArticleId, owner: str, *, state: LayerState) -> str:
         annotator = None if owner == GOLD else self._annotator_uid(draft, owner)
-        uid = self._layers.get((article, owner)) or self._stored_layer(article, annotator)
+        uid = self._layers.get((article, owner)) or (None if article in self._new else self._stored_layer(article, annotator))
         if uid is None:
             uid = new_uid()
             draft.insert("layer", uid, {"state": state.value, "note": "", "article": article, "annotator": annotator})
@@ -226,17 +236,20 @@ class _Bringing(Shelf):
         if taken is None:
             taken = self._taken[layer] = self._stretches(layer)
         used = self._used_ids(spans)
+        labels = {name: self._labels.uid(draft, name) for name in dict.fromkeys(span.label for span in spans)}
+        made: list[tuple[str, Row]] = []
         for span in spans:
-            label = self._labels.uid(draft, span.label)
+            label = labels[span.label]
             stretch = (span.start, span.end, label)
             if stretch in taken:
                 continue
             taken.add(stretch)
-            fresh = replace(span, id=SpanId(new_uid())) if span.id in used else span
-            used.add(fresh.id)
-            self._span_ids.add(fresh.id)
-            self._project.spans.put(draft, fresh, layer=layer, label=label)
-            self.brought.spans += 1
+            uid = new_uid() if span.id in used else span.id
+            used.add(uid)
+            made.append((uid, row_of(span, layer=layer, label=label)))
+        self._span_ids.update(uid for uid, _ in made)
+        self.brought.spans += len(made)
+        draft.pour("span", made)
 
     def _stretches(self, layer: str) -> set[Stretch]:
         rows = self._rows(
@@ -249,6 +262,11 @@ class _Bringing(Shelf):
     def _used_ids(self, spans: Iterable[Span]) -> set[str]:
         """Return which ids of ``spans`` some span has already: files of other programs number theirs anew in each line."""
         ids = [span.id for span in spans]
-        wanted = msgspec.json.encode(ids).decode("utf-8")
-        stored = self._rows("SELECT uid FROM span WHERE uid IN (SELECT value FROM json_each(?))", wanted)
-        return {str(uid) for (uid,) in stored} | self._span_ids.intersection(ids)
+        used = self._span_ids.intersection(ids)
+        # Ids made by us sort by time: those that come after the newest one stored need no look.
+        if older := [uid for uid in ids if uid <= self._newest_span]:
+            stored = self._rows(
+                "SELECT uid FROM span WHERE uid IN (SELECT value FROM json_each(?))", msgspec.json.encode(older).decode("utf-8")
+            )
+            used |= {str(uid) for (uid,) in stored}
+        return used

@@ -16,7 +16,8 @@ from core.model.layer import OPEN_TO_MARKING
 from core.project.tables import TABLES, Row, Value
 
 _SMALL = 1_000
-"""Changes of up to so many bytes stay as they are; longer ones are compressed."""
+_LARGE = 100_000
+"""Changes of up to so many bytes stay as they are; longer ones are compressed, and those of imports in haste."""
 
 
 class Change(msgspec.Struct, frozen=True, array_like=True):
@@ -113,6 +114,10 @@ class Draft:
         self._expect(table, uid, row)
         self.changes.append(Change(table, uid, None, row))
 
+    def pour(self, table: str, rows: Iterable[tuple[str, Row]]) -> None:
+        """Insert rows, with their uids, that nobody looks at again through this draft: cheaper where they are thousands."""
+        self.changes += [Change(table, uid, None, row) for uid, row in rows]
+
     def change(self, table: str, uid: str, wanted: Row) -> None:
         """Set the named columns of a row; what is so already is no change."""
         now = self.row(table, uid)
@@ -207,7 +212,9 @@ def _place(span: Row) -> tuple[Value, ...]:
 def packed(changes: Iterable[Change]) -> bytes:
     """Return ``changes`` as JSON, compressed when long."""
     plain = msgspec.json.encode(tuple(changes))
-    return plain if len(plain) <= _SMALL else zlib.compress(plain, 6)
+    if len(plain) <= _SMALL:
+        return plain
+    return zlib.compress(plain, 6 if len(plain) <= _LARGE else 1)  # a tenth larger, in a third of the time
 
 
 def unpacked(stored: Value | bytes) -> tuple[Change, ...]:

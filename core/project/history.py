@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,10 +30,12 @@ from core.project.inspecting import refuse_damaged
 from core.project.listed import count_disputes, listing
 from core.project.opening import transaction
 from core.project.searchindex import following
-from core.project.tables import TABLES, Value
+from core.project.tables import TABLES, Row
 from core.project.trail import Trail
 
 Observer = Callable[[Edit], None]
+
+_ORDER = {table: place for place, table in enumerate(TABLES)}
 
 
 class History(Trail):
@@ -57,7 +59,7 @@ class History(Trail):
         ``by`` names an annotator, who is added when new; ``""`` is the program. What storage refuses (a full disk) stays
         in ``unsaved`` if it can be undone, and the error is raised. A draft without changes leaves no trace.
         """
-        self._refuse_read_only()
+        self.refuse_read_only()
         wanted: list[Draft] = []
         try:
             with self._writing() as stored:
@@ -93,7 +95,7 @@ class History(Trail):
         return self._turn(by, self.next_redo, "redo", NothingToRedo)
 
     def _turn(self, by: str, find: Callable[[str], Edit | None], kind: str, nothing: type[NothingToUndo | NothingToRedo]) -> Edit:
-        self._refuse_read_only()
+        self.refuse_read_only()
         with self._writing() as stored:
             self._store_waiting(stored)
             target = find(by)
@@ -185,26 +187,32 @@ class History(Trail):
         draft.insert("annotator", new_uid(), {"name": Annotator(by).name, "role": Role.ANNOTATOR.value})
         return [draft]
 
-    def _refuse_read_only(self) -> None:
+    def refuse_read_only(self) -> None:
+        """Raise ``ProjectReadOnly`` where nothing can be written."""
         if self._read_only:
             raise ProjectReadOnly(path=self._path)
 
 
-def _write(db: Database, changes: Iterable[Change]) -> None:
-    """Apply ``changes`` in order; runs of inserts into one table go in together."""
+def _write(db: Database, changes: Sequence[Change]) -> None:
+    """Apply ``changes`` in order; runs of inserts into one table go in together.
+
+    Where there are only inserts, each table's go in as one, in the order of ``TABLES``: no row refers to one of a later table.
+    """
+    if all(change.before is None for change in changes):
+        changes = sorted(changes, key=lambda change: _ORDER[change.table])
     table = ""
-    rows: list[tuple[Value, ...]] = []
+    rows: list[tuple[str, Row]] = []
     for change in changes:
         if rows and (change.before is not None or change.table != table):
-            db.conn.executemany(TABLES[table].inserting, rows)
+            TABLES[table].insert(db, rows)
             rows = []
         if change.before is None:
             table = change.table
-            rows.append(TABLES[table].values(change.uid, change.after or {}))
+            rows.append((change.uid, change.after or {}))
         elif change.after is None:
             db.execute(TABLES[change.table].deleting, (change.uid,))
         else:
             names = tuple(change.after)
             db.execute(TABLES[change.table].changing(names), (*change.after.values(), change.uid))
     if rows:
-        db.conn.executemany(TABLES[table].inserting, rows)
+        TABLES[table].insert(db, rows)

@@ -181,6 +181,7 @@ def _guarded(address: str, path: Path) -> Connection:
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON", "synchronous=FULL"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA cache_size=-16384")
+        connection.execute("PRAGMA wal_autocheckpoint=2000")  # 8 MB: an import writes the same pages of its indexes again and again
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         connection.file = _identity(path) or (0, 0)
         _open.add(connection)

@@ -11,9 +11,12 @@ from sqlite_utils import Database
 from core.errors import TooManyToSort
 from core.model import ArticleId, Span, checked
 from core.project.asking import Asked, Known, asked
+from core.project.blind import Blind
 from core.project.candidates import Cancel, Candidate, Candidates, Mark, Stopped
 from core.project.history import History
 from core.project.labels import Labels
+from core.project.opening import worldly
+from core.project.searchindex import Indexed, catch_up, indexed_so_far
 from core.project.shelf import Shelf
 from core.project.wordplaces import WordPlaces
 from core.search.beside import beside
@@ -25,6 +28,9 @@ Found = tuple[Key, Hit]
 
 MOST_SORTED: Final = 100_000
 """So many hits at most are held in memory to be put in order by what stands beside them (about 60 MB)."""
+
+PORTION: Final = 0.02
+"""Seconds for which the index catches up at once: with what the file then takes to be written, an edit waits for less than 50 ms."""
 
 _BESIDE: Final = frozenset({Order.LEFT, Order.RIGHT})
 
@@ -41,8 +47,22 @@ class Search(Shelf):
         self._candidates = Candidates(db, history, path)
         self._words = WordPlaces(db, history, path)
         self._labels = Labels(db, history, path)
+        self._blind = Blind(db, history, path)
         self._sorted: tuple[tuple[object, ...], list[Found]] = ((), [])
         """The hits that were put in order last: the next page wants them again."""
+
+    def indexed(self) -> Indexed:
+        """Return how far the index of words is: a search finds words of the articles that it has, marks of all."""
+        with worldly(self._path):
+            return indexed_so_far(self._db)
+
+    def catch_up(self, *, seconds: float = PORTION) -> Indexed:
+        """Let the index take in articles that wait for it, for about ``seconds``, and return how far it is then.
+
+        No edit: nothing is undone or told. Raises ``ProjectReadOnly``, ``StorageFull`` or ``StorageFailed``.
+        """
+        self._history.refuse_read_only()
+        return catch_up(self._db, self._path, seconds=seconds)
 
     def hits(
         self,
@@ -52,14 +72,16 @@ class Search(Shelf):
         after: Key | None = None,
         limit: int = 100,
         cancel: Cancel | None = None,
+        seen_by: str | None = None,
     ) -> Concordance:
         """Return up to ``limit`` hits behind ``after``; offsets are code points.
 
+        Where an annotator is named, marks that blind work still hides from them are as if they were not there: ``seen_by``.
         Raises ``TooManyToSort`` when more than ``MOST_SORTED`` are to be put in order by what stands beside them.
         """
         found: list[Found] = []
         try:
-            for one in self._found(query, order, after, cancel):
+            for one in self._found(self._asked(query, seen_by), order, after, cancel):
                 if len(found) == limit:
                     return Concordance(_hits(found), found[-1][0] if found else after)
                 found.append(one)
@@ -67,27 +89,30 @@ class Search(Shelf):
             return Concordance(_hits(found), found[-1][0] if found else after, is_whole=False)
         return Concordance(_hits(found))
 
-    def each(self, query: str | Query, *, order: Order = Order.ARTICLE, cancel: Cancel | None = None) -> Iterator[Hit]:
+    def each(
+        self, query: str | Query, *, order: Order = Order.ARTICLE, cancel: Cancel | None = None, seen_by: str | None = None
+    ) -> Iterator[Hit]:
         """Yield every hit; ends early when ``cancel`` says so. The file may be edited meanwhile."""
         try:
-            for _, hit in self._found(query, order, None, cancel):
+            for _, hit in self._found(self._asked(query, seen_by), order, None, cancel):
                 yield hit
         except Stopped:
             return
 
-    def total(self, query: str | Query, *, cancel: Cancel | None = None) -> int | None:
+    def total(self, query: str | Query, *, cancel: Cancel | None = None, seen_by: str | None = None) -> int | None:
         """Return how many hits there are, None when ``cancel`` said so first; quick where the index can tell."""
         try:
-            return self._total(self._asked(query), cancel)
+            return self._total(self._asked(query, seen_by), cancel)
         except Stopped:
             return None
 
-    def _asked(self, query: str | Query) -> Asked:
+    def _asked(self, query: str | Query, seen_by: str | None) -> Asked:
         labels = dict(self._rows("SELECT id, name FROM label ORDER BY position, id"))
         named = {label.name: label for label in self._labels.all()}
         annotators = dict(self._rows("SELECT name, id FROM annotator ORDER BY name"))
         known = Known({row: named[name] for row, name in labels.items()}, annotators)
-        return asked(parse(query) if isinstance(query, str) else query, known)
+        made = asked(parse(query) if isinstance(query, str) else query, known)
+        return made if seen_by is None else made.seeing(self._blind.condition(seen_by))
 
     def _total(self, query: Asked, cancel: Cancel | None) -> int:
         if query.is_of_marks and not (query.within or query.without):
@@ -96,14 +121,13 @@ class Search(Shelf):
             return sum(1 for _ in self._walk(query, Order.ARTICLE, None, cancel))
         return self._words.total(query, cancel=cancel) if query.places else len(self._candidates.rows_of(query, cancel=cancel))
 
-    def _found(self, query: str | Query, order: Order, after: Key | None, cancel: Cancel | None) -> Iterator[Found]:
-        wanted = self._asked(query)
+    def _found(self, query: Asked, order: Order, after: Key | None, cancel: Cancel | None) -> Iterator[Found]:
         if order not in _BESIDE:
-            return self._walk(wanted, order, after, cancel)
+            return self._walk(query, order, after, cancel)
         last = self._history.newest()
-        stamp = (str(query), order, last)
+        stamp = (query.stamp(), order, last, self.indexed().done)
         if self._sorted[0] != stamp:
-            self._sorted = (stamp, self._in_order_of_context(wanted, order, cancel))
+            self._sorted = (stamp, self._in_order_of_context(query, order, cancel))
         return (found for found in self._sorted[1] if after is None or found[0] > after)
 
     def _in_order_of_context(self, query: Asked, order: Order, cancel: Cancel | None) -> list[Found]:

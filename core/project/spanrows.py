@@ -19,8 +19,7 @@ class SpanRows(Shelf):
 
     def put(self, draft: Draft, span: Span, *, layer: str, label: str) -> None:
         """Add ``span`` in ``draft`` under the uids of its layer and label."""
-        row: Row = {"start": span.start, "end": span.end, "quote": span.quote, "origin": span.origin.value, "note": span.note}
-        draft.insert("span", span.id, {**row, "layer": layer, "label": label})
+        draft.insert("span", span.id, row_of(span, layer=layer, label=label))
 
     def open_row(self, draft: Draft, span: SpanId) -> Row:
         row = draft.row("span", span)
@@ -66,6 +65,19 @@ class SpanRows(Shelf):
             name = self._rows("SELECT name FROM label WHERE uid = ?", row["label"])
             raise AlreadyMarked(quote=text[start:end], label=name[0][0] if name else "")
         draft.change("span", span, {"start": start, "end": end, "quote": text[start:end]})
+
+
+def row_of(span: Span, *, layer: str, label: str) -> Row:
+    """Return the row of ``span`` under the uids of its layer and label."""
+    return {
+        "start": span.start,
+        "end": span.end,
+        "quote": span.quote,
+        "origin": span.origin.value,
+        "note": span.note,
+        "layer": layer,
+        "label": label,
+    }
 
 
 def stretch_of(row: Row) -> tuple[int, int]:

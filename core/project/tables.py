@@ -6,14 +6,19 @@ One statement each to read, insert, change and delete is built here from the tab
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
+from typing import Final
 
+from msgspec import json
 from sqlite_utils import Database
 
 Value = str | int | None
 Row = dict[str, Value]
+
+_NUMBERS: Final = "SELECT uid, id FROM {table} WHERE uid IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,22 @@ class Table:
         return f"SELECT {', '.join(own + far)} FROM {self.name} t WHERE t.uid = ?"
 
     @cached_property
-    def inserting(self) -> str:
-        names = [f'"{column}"' for column in self.columns] + [f"{name}_id" for name in self.references]
-        first = len(self.columns) + 2
-        far = [_referred(table, place) for place, table in enumerate(self.references.values(), start=first)]
-        blanks = [f"?{place}" for place in range(1, first)] + far
-        return f"INSERT INTO {self.name}(uid, {', '.join(names)}) VALUES ({', '.join(blanks)})"
+    def _inserting(self) -> str:
+        names = ["uid", *(f'"{column}"' for column in self.columns), *(f"{name}_id" for name in self.references)]
+        return f"INSERT INTO {self.name}({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+    def insert(self, db: Database, rows: Sequence[tuple[str, Row]]) -> None:
+        """Add portable ``rows`` with their uids; what they refer to is looked up once for all."""
+        stored: list[Iterable[Value]] = [[uid for uid, _ in rows]]
+        stored += [map(itemgetter(column), (row for _, row in rows)) for column in self.columns]
+        for name, table in self.references.items():
+            uids = [row[name] for _, row in rows]
+            found: dict[Value, Value] = dict(
+                db.execute(_NUMBERS.format(table=table), (json.encode([*{*uids}]).decode("utf-8"),)).fetchall()
+            )
+            # A uid that is not there must not become NULL, which stands for gold in a layer: -1 breaks the foreign key.
+            stored.append([found.get(uid, -1) if uid is not None else None for uid in uids])
+        db.conn.executemany(self._inserting, zip(*stored, strict=True))
 
     @cached_property
     def deleting(self) -> str:
@@ -55,13 +70,9 @@ class Table:
         found = db.execute(self.reading, (uid,)).fetchone()
         return None if found is None else dict(zip((*self.columns, *self.references), found, strict=True))
 
-    def values(self, uid: str, row: Row) -> tuple[Value, ...]:
-        """Return what the INSERT of ``row`` wants, in its order."""
-        return (uid, *(row[name] for name in (*self.columns, *self.references)))
-
 
 def _referred(table: str, place: int) -> str:
-    # A uid that is not there must not become NULL, which stands for gold in a layer: -1 breaks the foreign key.
+    # As in ``insert``: what is not there becomes -1, not NULL.
     return f"coalesce((SELECT id FROM {table} WHERE uid = ?{place}), CASE WHEN ?{place} IS NOT NULL THEN -1 END)"
 
 

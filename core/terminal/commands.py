@@ -21,6 +21,7 @@ from core.project.figures import Figures, figures
 from core.project.labelsets import labels_of
 from core.project.takingout import Wanted
 from core.project.takingout import take_out as taken_out
+from core.terminal.indexing import make_findable
 from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
 
@@ -66,23 +67,26 @@ def bring(project: Path, paths: list[Path], *, reading: Reading, voice: Voice) -
     """Import the files and folders at ``paths``; the first Ctrl+C stops between two articles."""
     if reading.report is not None:
         refuse_to_replace_a_project(reading.report)
-    with Project.open(project) as opened, voice.progress("Importing") as progress, stopping() as stops:
-        brought = bring_in(
-            opened,
-            reading.records(paths),
-            annotator=reading.annotator,
-            add_labels=reading.add_labels,
-            near_duplicates=reading.near_duplicates,
-            total=expected(paths, wanted=reading.format),
-            progress=progress.advance,
-            cancel=stops,
-        )
+    with Project.open(project) as opened, stopping() as stops:
+        with voice.progress("Importing") as progress:
+            brought = bring_in(
+                opened,
+                reading.records(paths),
+                annotator=reading.annotator,
+                add_labels=reading.add_labels,
+                near_duplicates=reading.near_duplicates,
+                searchable=False,
+                total=expected(paths, wanted=reading.format),
+                progress=progress.advance,
+                cancel=stops,
+            )
+        waiting = make_findable(opened, voice=voice, stops=stops)
     if reading.report is not None:
         brought.save(reading.report)
     voice.list([_placed(refused) for refused in (*brought.refused, *brought.left_out)])
     voice.list([f"{note.path}: {note.note}" for note in brought.notes])
     voice.list([f"{near.article} “{near.title}” is near {near.near}: {near.share:.0%} in common." for near in brought.near_duplicates])
-    voice.answer(_facts(brought, near=reading.near_duplicates), _told(brought))
+    voice.answer(_facts(brought, near=reading.near_duplicates) | ({"unindexed": waiting} if waiting else {}), _told(brought, waiting))
     if brought.refused and not brought.added and not brought.duplicates:
         return REFUSED
     return LEFT_OUT if brought.refused or brought.left_out or brought.cancelled else DONE
@@ -184,7 +188,7 @@ def _facts(brought: Brought, *, near: bool) -> dict[str, object]:
     return facts
 
 
-def _told(brought: Brought) -> str:
+def _told(brought: Brought, waiting: int) -> str:
     parts = [_many(brought.articles, "article"), _many(brought.layers, "layer"), _many(brought.spans, "span")]
     told = f"Imported {', '.join(parts)}."
     if brought.duplicates:
@@ -195,6 +199,8 @@ def _told(brought: Brought) -> str:
         told += " It was stopped before its end."
     if brought.refused:
         told += f" Refused: {len(brought.refused)}."
+    if waiting:
+        told += f" {_many(waiting, 'article')} can be searched only after the next search has indexed them."
     return told
 
 

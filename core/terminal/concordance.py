@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.errors import WorldError
 from core.project import Project
 from core.search.concordance import Hit, Order
 from core.terminal.arabic import isolated, must_prepare, prepared
+from core.terminal.indexing import make_findable
+from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
 
 if TYPE_CHECKING:
@@ -29,14 +33,29 @@ _GAPS: Final = 10
 
 def find(project: Path, query: str, *, order: Order, limit: int, voice: Voice) -> int:
     """Say which hits ``query`` has, up to ``limit``, and how many there are."""
+    _index(project, voice)
     with Project.open(project, read_only=True) as opened:
         hits = opened.search.hits(query, order=order, limit=limit).hits
         total = opened.search.total(query)
+        indexed = opened.search.indexed()
+    waiting = max(0, indexed.total - indexed.done)
+    if waiting:
+        voice.list([f"Words were looked for in {indexed.done:,} of {indexed.total:,} articles only: the others are not indexed yet."])
     more = f", the first {len(hits):,} of them below" if total is not None and total > len(hits) else ""
-    voice.answer({"hits": [_facts(hit) for hit in hits], "total": total}, f"{total:,} {'hit' if total == 1 else 'hits'}{more}")
+    facts = {"hits": [_facts(hit) for hit in hits], "total": total}
+    voice.answer(facts | ({"unindexed": waiting} if waiting else {}), f"{total:,} {'hit' if total == 1 else 'hits'}{more}")
     if hits and not voice.json:
         _print(hits, voice)
     return 0
+
+
+def _index(project: Path, voice: Voice) -> None:
+    """Let the index of words catch up where an import did not wait for it; where that cannot be, the answer says so."""
+    with Project.open(project, read_only=True) as opened:
+        if opened.search.indexed().is_whole or not opened.writable:
+            return
+    with suppress(WorldError), Project.open(project) as opened, stopping() as stops:
+        make_findable(opened, voice=voice, stops=stops)
 
 
 def _facts(hit: Hit) -> dict[str, object]:

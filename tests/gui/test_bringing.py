@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.project.searchindex import Indexed
 from tests.gui.hands import a_window, marks
 
 
@@ -52,3 +53,20 @@ def test_files_are_dropped_on_the_window(qtbot: QtBot, tmp_path: Path) -> None:
         drop = QDropEvent(QPointF(place), copy, data, left, none)
         QApplication.sendEvent(window, drop)
         qtbot.waitUntil(lambda: window.session.project.articles.count() == 2)
+
+
+def test_what_came_in_is_found_a_little_later_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    lines = (json.dumps({"text": f"خبر رقم {number} عن اجتماع الوزراء في نواكشوط"}, ensure_ascii=False) for number in range(200))
+    source = tmp_path / "many.jsonl"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    with a_window(tmp_path) as window:
+        told: list[Indexed] = []
+        window.indexing.advanced.connect(told.append)
+        window.files.bring_in_files([source])
+        search = window.session.project.search
+        assert search.indexed().total == 201
+        qtbot.waitUntil(lambda: bool(told) and told[-1].is_whole)
+        assert search.indexed().is_whole
+        assert search.total("نواكشوط") == 200
+        window.marking.tag([(0, 5)], "EVENT")
+        assert told[-1] == search.indexed()

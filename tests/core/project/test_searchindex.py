@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import ProjectDamaged, ProjectUntrusted
+from core.errors import ProjectDamaged, ProjectReadOnly, ProjectUntrusted
+from core.formats.record import LayerRecord
 from core.model import Article, ArticleId
 from core.model.article import fingerprint
 from core.project import Project
+from core.project.bringing import bring_in
 from core.project.checking import check
-from core.project.searchindex import DEFINITION
+from core.project.searchindex import DEFINITION, Indexed
 from core.search.forms import _ALIKE, indexed
 from tests.core.project.worlds import FIRST, ME, SECOND, a_project, rows
 
@@ -44,10 +46,14 @@ def test_the_index_follows_an_article_that_comes_and_goes(path: Path) -> None:
         text = "وصل الوفد إلى طوكيو"
         with project.history.edit("import", by=ME) as draft:
             project.articles.put(draft, Article(ArticleId("third"), "زيارة", fingerprint(text), len(text)), text)
+        assert holding(path, "طوكيو") == []
+        assert not project.search.indexed().is_whole
+        assert project.search.catch_up() == project.search.indexed() == Indexed(3, 3)
         assert holding(path, "طوكيو") == holding(path, "title : زياره") == ["third"]
         project.history.undo(ME)
         assert holding(path, "طوكيو OR زياره") == []
         project.history.redo(ME)
+        project.search.catch_up()
         assert holding(path, "طوكيو") == ["third"]
         with project.history.edit("rename", by=ME) as draft:
             draft.change("article", "third", {"title": "لقاء"})
@@ -68,6 +74,52 @@ def test_what_is_refused_leaves_no_words_behind(path: Path) -> None:
             project.articles.put(draft, Article(ArticleId("third"), "", fingerprint(text), len(text)), text)
             raise RuntimeError
         assert holding(path, "طوكيو") == []
+
+
+def test_the_index_catches_up_a_portion_at_a_time_and_nothing_is_passed_over(path: Path) -> None:
+    with a_project(path) as project:
+        new = [LayerRecord(ArticleId(f"n{number}"), f"عنوان {number}", f"وصل الوفد {number} إلى طوكيو") for number in range(20)]
+        bring_in(project, new, searchable=False)
+        assert project.search.indexed() == Indexed(2, 22)
+        assert project.search.total("طوكيو") == 0
+        newest = project.history.newest()
+        assert project.search.catch_up(seconds=0) == Indexed(3, 22)
+        assert holding(path, "طوكيو") == ["n0"]
+        with project.history.edit("rename", by=ME) as draft:
+            draft.change("article", "n0", {"title": "لقاء"})  # the index has it
+            draft.change("article", "n7", {"title": "قمّة"})  # this one waits
+            draft.delete("article", "n9")
+            draft.delete("article", "n19")
+        assert (holding(path, "لقاء"), holding(path, "قمه"), holding(path, "عنوان")) == (["n0"], [], [])
+        assert check(project) == ()
+        steps = [project.search.indexed().done]
+        while not project.search.indexed().is_whole:
+            steps.append(project.search.catch_up(seconds=0).done)
+        assert steps == list(range(3, 21))
+        assert (holding(path, "لقاء"), holding(path, "قمه"), len(holding(path, "عنوان"))) == (["n0"], ["n7"], 16)
+        project.history.undo(ME)
+        assert project.search.catch_up() == Indexed(22, 22)
+        assert len(holding(path, "عنوان")) == project.search.total("طوكيو") == 20
+        assert check(project) == ()
+        assert project.history.newest() == newest + 3  # one joined, renamed, and took it back
+
+
+def test_another_window_may_index_too(path: Path) -> None:
+    with a_project(path) as project, Project.open(path) as other:
+        bring_in(project, [LayerRecord(None, "", f"وصل الوفد {number} إلى طوكيو") for number in range(10)], searchable=False)
+        for turn in range(10):
+            (project, other)[turn % 2].search.catch_up(seconds=0)
+        assert project.search.catch_up() == other.search.indexed() == Indexed(12, 12)
+        assert other.search.total("طوكيو") == 10
+
+
+def test_what_is_only_read_is_not_indexed(path: Path) -> None:
+    with a_project(path) as project:
+        bring_in(project, [LayerRecord(None, "", "وصل الوفد إلى طوكيو")], searchable=False)
+    with Project.open(path, read_only=True) as project:
+        with pytest.raises(ProjectReadOnly):
+            project.search.catch_up()
+        assert project.search.indexed() == Indexed(2, 3)
 
 
 def by_sql(path: Path, *statements: str) -> None:
@@ -108,9 +160,9 @@ def test_an_index_without_its_first_page_is_called_damage(path: Path) -> None:
 
 def test_check_names_an_article_that_no_search_finds(path: Path) -> None:
     a_project(path).close()
-    by_sql(path, "DELETE FROM article_fts_docsize WHERE id = (SELECT id FROM article WHERE uid = 'second')")
+    by_sql(path, "DELETE FROM article_fts_docsize WHERE id = (SELECT id FROM article WHERE uid = 'first')")
     with Project.open(path) as project:
-        assert [(fault.place, "No search finds it" in fault.what) for fault in check(project)] == [("article second", True)]
+        assert [(fault.place, "No search finds it" in fault.what) for fault in check(project)] == [("article first", True)]
 
 
 def test_the_tokenizer_cuts_words_as_we_do() -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from core.formats.record import LayerRecord
 from core.project import Project
+from core.project.bringing import bring_in
 from core.terminal.arabic import prepared
 from tests.core.terminal.files import SEED_LAYERS
 from tests.core.terminal.program import run
@@ -88,3 +90,23 @@ def test_a_bad_query_is_refused_in_one_sentence(seed: Path, query: str, why: str
     assert (answer.code, answer.out, answer.errors.count("\n")) == (2, "", 1)
     assert why in answer.errors
     assert run("search", seed, query, "--json").facts == {"error": answer.errors.strip()}
+
+
+def test_a_search_first_indexes_what_came_in_without_waiting(seed: Path) -> None:
+    with Project.open(seed) as opened:
+        bring_in(opened, [LayerRecord(None, "", f"وصل الوفد {number} إلى نواكشوط") for number in range(30)], searchable=False)
+        assert not opened.search.indexed().is_whole
+    answer = run("search", seed, "نواكشوط", "--json")
+    assert list(answer.facts) == ["hits", "total"]
+    assert answer.facts["total"] == 30
+    with Project.open(seed, read_only=True) as opened:
+        assert opened.search.indexed().is_whole
+
+
+def test_a_search_in_a_file_that_cannot_be_written_says_what_it_did_not_look_at(seed: Path) -> None:
+    with Project.open(seed) as opened:
+        bring_in(opened, [LayerRecord(None, "", "وصل الوفد إلى نواكشوط")], searchable=False)
+    seed.chmod(0o444)
+    answer = run("search", seed, "نواكشوط", "--json")
+    assert (answer.facts["total"], answer.facts["unindexed"]) == (0, 1)
+    assert "1 of 2 articles" in run("search", seed, "نواكشوط").errors

@@ -1,0 +1,59 @@
+"""Letting the index of words catch up while the window is open: short portions, between which it lives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import WorldError
+from core.project import Edit
+
+if TYPE_CHECKING:
+    from gui.bringing import Bringing
+    from gui.session import Session
+
+_REST_MS = 15
+"""Between two portions of about 20 ms: whoever marks or types then does not notice them."""
+_FIRST_MS = 1_000
+"""After the window has opened: first it shows the article."""
+
+
+class Indexing(QObject):
+    """Runs whenever articles wait for the index; ``advanced`` tells how far it is, with an ``Indexed``, the last time that it is whole."""
+
+    advanced = Signal(object)
+
+    def __init__(self, session: Session, bringing: Bringing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._bringing = bringing
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._go_on)
+        session.edited.connect(self._edited)
+        if session.project.writable and not session.project.read_only:
+            self._timer.start(_FIRST_MS)
+
+    def stop(self) -> None:
+        """Leave the rest for the next time the project is open."""
+        self._timer.stop()
+
+    def _edited(self, edit: Edit) -> None:
+        if edit.touches("article") and not self._timer.isActive():
+            self._timer.start(_REST_MS)
+
+    def _go_on(self) -> None:
+        if self._session.closed:
+            return
+        if self._bringing.running:
+            self._timer.start(_FIRST_MS)  # what comes in comes first: it can be marked before it can be found
+            return
+        try:
+            now = self._session.project.search.indexed()
+            if not now.is_whole:
+                now = self._session.project.search.catch_up()
+        except WorldError:
+            return  # a full disk is told of where marks are saved; the next edit of an article tries again
+        self.advanced.emit(now)
+        if not now.is_whole:
+            self._timer.start(_REST_MS)
