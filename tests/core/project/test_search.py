@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from core.arabic.folding import fold
 from core.errors import ProjectDamaged, QueryMixed, ReadingStopped, TooManyToSort, ValueUnknown
 from core.formats.record import LayerRecord
-from core.model import GOLD, Annotator, ArticleId, LayerState, Role
+from core.model import GOLD, ArticleId, LayerState
 from core.project import Place, Project, search
 from core.project.bringing import bring_in
 from core.search.concordance import Hit, Order
@@ -297,39 +297,3 @@ def test_reading_is_broken_off_when_it_is_not_wanted_any_more(project: Project) 
             reader.articles._rows(long)
         stopped = False
         assert reader.articles.count() == project.articles.count()
-
-
-QUERIES = (
-    "label:COUNTRY",
-    "by:annotator-2",
-    "label:PERSON OR label:COUNTRY كوريا",
-    "كوريا -label:COUNTRY",
-    "سيول -by:annotator-2",
-    "title:زار -label:PERSON",
-)
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_marks_that_blind_work_hides_are_as_if_they_were_not_there(project: Project, tmp_path: Path, query: str) -> None:
-    project.annotators.add(Annotator("annotator-3", Role.REVIEWER))
-    project.assignments.give([SECOND], [ME], by=ME)
-    for name in (ME, YOU, "annotator-3", "nobody"):
-        assert project.search.hits(query, seen_by=name) == project.search.hits(query)
-    project.blind.turn(on=True, by=ME)
-    for name in (ME, YOU, "annotator-3", "nobody"):
-        with a_project(tmp_path / f"{name}.hashiya") as seen:  # holds what this one may see and nothing else
-            for label, by, article, word in (
-                (hit.label, hit.layer, hit.article, (hit.start, hit.end))
-                for hit in project.search.each("label:PERSON OR label:COUNTRY OR label:EVENT")
-            ):
-                if label and by and project.blind.may_see(article, name, by):
-                    seen.spans.tag(Place(article, by), [word], label, by=by if by != GOLD else ME)
-            for by in (ME, YOU):
-                if by not in {annotator.name for annotator in seen.annotators.all()}:
-                    seen.annotators.add(Annotator(by))
-            expected = [(hit.article, hit.start, hit.end, hit.label, hit.layer) for hit in seen.search.hits(query).hits]
-        for order in Order:
-            hits = project.search.hits(query, order=order, seen_by=name).hits
-            assert sorted((hit.article, hit.start, hit.end, hit.label, hit.layer) for hit in hits) == sorted(expected)
-            assert list(hits) == list(project.search.each(query, order=order, seen_by=name))
-        assert project.search.total(query, seen_by=name) == len(expected)
