@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.errors import WorldError
 from core.formats.table import known_suffixes
-from core.project import Project
-from core.project.labelsets import shipped
 from core.project.opening import SUFFIX
 from core.project.takingout import Wanted, take_out
 from gui import alerts
-from gui.sentences import isolated, said
+from gui.sentences import isolated
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -33,16 +30,8 @@ class Files(QObject):
         self._sample = sample
 
     def new(self) -> None:
-        """Make an empty project with the usual labels and show it."""
-        path = alerts.ask_save(self._window, self.tr("New project"), self._kinds(), SUFFIX)
-        if path is None:
-            return
-        try:
-            Project.create(path, labels=shipped("news")).close()
-        except WorldError as error:
-            self._window.say(said(error), lasting=True)
-            return
-        self.show_project(path)
+        """Ask for a new project and show it."""
+        self._window.beginning.new_project()
 
     def open(self) -> None:
         path = alerts.ask_open(self._window, self.tr("Open project"), self._kinds())
@@ -87,6 +76,7 @@ class Files(QObject):
             sentence = self.tr("%n mark(s) written to {path}.", "", written.spans).format(path=isolated(path))
             left_out = [f"{left.article}: {left.reason}" for left in written.left_out[:3]]
             self._window.say("\n".join((sentence, *left_out)), lasting=bool(left_out))
+            self._window.beginning.exported(path)
 
         session.attempt(writing)
 

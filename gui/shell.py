@@ -45,7 +45,7 @@ class Shell(QObject):
 
     def open(self, path: Path | None) -> Window:
         """Show the project at ``path``, the last one, or the sample; raise a sentence when it cannot be opened."""
-        trouble = ""
+        trouble, first = "", path is None and not self._settings.text("last_project")
         if path is None:
             last = Path(self._settings.text("last_project") or ".")
             path = last if last.is_file() else sample_in(self._data)
@@ -71,6 +71,8 @@ class Shell(QObject):
         self._find_place(self.window)
         if trouble:
             self.window.say(trouble, lasting=True)
+        if first:
+            QTimer.singleShot(0, self.window, self.window.beginning.welcome)
         return self.window
 
     def _find_place(self, window: Window) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from core.project import Edit
 from gui import alerts
 from gui.annotate.clock import WorkClock
 from gui.backup import Backup
+from gui.beginning import Beginning
 from gui.bringing import Bringing
 from gui.care import Care
 from gui.deeds import Deeds
@@ -30,6 +32,7 @@ from gui.menus import Commands
 from gui.pages import Pages
 from gui.paletteentries import pick
 from gui.panes import Panes
+from gui.recent import remember
 from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
 from gui.settings import Settings
@@ -47,6 +50,7 @@ class Window(Panes):
     deeds: Deeds
     edging: Edging
     leading: Leading
+    beginning: Beginning
     care: Care
     helping: Helping
 
@@ -64,6 +68,7 @@ class Window(Panes):
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
         self.edging = Edging(self)
+        self.beginning = Beginning(self)
         self.care = Care(self)
         self.helping = Helping(self)
         self.leading = Leading(session, self)
@@ -85,6 +90,7 @@ class Window(Panes):
         self.page.reader.select(*selection)
         self.page.reader.verticalScrollBar().setValue(top)
         self.pages.restore(kept, showing)
+        self.beginning.rebuilt()
 
     def _build(self) -> None:
         self.lay_out(partial(Pages, self))
@@ -110,6 +116,7 @@ class Window(Panes):
         session.queue_changed.connect(lambda articles: self.queue.refresh(articles))  # noqa: PLW0108  the queue of then, not of now
         session.refused.connect(self._refuse)
         session.edited.connect(self._edited)
+        session.edited.connect(self.beginning.edited)
         marking.marked.connect(self._marked)
         self.settings.changed.connect(self._setting_changed)
 
@@ -142,6 +149,7 @@ class Window(Panes):
         self.top.palette_requested.connect(self.deeds.ask_palette)
         self.top.page_requested.connect(self.pages.show_page)
         self.pages.shown.connect(self.top.show_page)
+        self.pages.shown.connect(self.beginning.page_shown)
         self.pages.shown.connect(lambda _: self.commands.refresh())
         self.palette_pane.picked.connect(partial(pick, self))
         self.palette_pane.left.connect(page.reader.setFocus)
@@ -267,5 +275,7 @@ class Window(Panes):
             self.settings.keep_state(f"place/{self.session.project.uid}", place.encode())
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
         self.pages.leave()
+        with suppress(WorldError):  # a list of projects is no reason to stay open
+            remember(self.settings, self.session.project, self.session.me)
         self.session.close()
         super().closeEvent(event)
