@@ -30,7 +30,7 @@ class Beginning(QObject):
         from gui.welcome.sheet import WelcomeSheet  # loaded when it is wanted: the start is short
 
         window = self._window
-        self.sheet = WelcomeSheet(window.centralWidget())
+        self.sheet = WelcomeSheet(window.desk)
         self.sheet.begun.connect(self._begin)
         self.sheet.recent_requested.connect(window.files.show_project)
         self.sheet.language_requested.connect(lambda language: window.settings.set("language", language))
@@ -44,7 +44,7 @@ class Beginning(QObject):
         window = self._window
         if self.tour is not None:
             self.tour.deleteLater()
-        self.tour = Tour(window.centralWidget(), window.commands.keys)
+        self.tour = Tour(window.desk, window.commands.keys)
         self.tour.page_requested.connect(window.pages.show_page)
         self.tour.left.connect(self._end_tour)
         self.tour.show_page(window.pages.current)

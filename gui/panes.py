@@ -38,6 +38,7 @@ class Panes(QMainWindow):
     palette_pane: Palette
     pages: Pages
     banner: Banner
+    desk: QWidget
 
     def __init__(self, session: Session, settings: Settings, looks: Looks) -> None:
         super().__init__()
@@ -70,7 +71,7 @@ class Panes(QMainWindow):
         self.foot = Foot()
         self.banner = Banner()
         self.pages = pages(self._annotate())
-        desk = self._desk()
+        desk = self.desk = self._desk()
         self.palette_pane = Palette(desk)
         self.setCentralWidget(desk)
         desk.show()  # Qt would show it a turn later, and gives no keyboard to what is not shown

@@ -15,6 +15,7 @@ from gui.sentences import isolated
 from gui.widgets.naming import named
 
 _WIDTH = 560
+_CHOICE = 60
 _SHOWN = 4
 TOUR, NEW, OPEN, SAMPLE = "tour", "new", "open", "sample"
 
@@ -63,7 +64,7 @@ class WelcomeSheet(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for recent in recents[:_SHOWN]:
-            self.recents.addWidget(self._recent(recent))
+            self.recents.addWidget(self._recent(recent), 0, Qt.AlignmentFlag.AlignLeading)
         self._recent_title.setVisible(bool(recents))
         self._place()
         self.show()
@@ -126,7 +127,7 @@ class WelcomeSheet(QFrame):
             label = named(QLabel(text), name)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
-        button.setMinimumHeight(words.sizeHint().height())
+        button.setMinimumHeight(_CHOICE)
         button.clicked.connect(lambda: self._begin(key))
         self.choices[key] = button
         return button

@@ -40,13 +40,20 @@ STEPS = (
         frozenset({"tag everywhere"}),
         command="same",
     ),
-    Step(QT_TRANSLATE_NOOP("Tour", "Click a mark and press another digit: it takes another label."), frozenset({"relabel"})),
+    Step(
+        QT_TRANSLATE_NOOP("Tour", "Click a mark and press another digit: it takes another label."),
+        frozenset({"relabel"}),
+    ),
     Step(
         QT_TRANSLATE_NOOP("Tour", "Press {key}: the last step is taken back. It goes back as far as you like."),
         frozenset({"undo"}),
         command="undo",
     ),
-    Step(QT_TRANSLATE_NOOP("Tour", "Press {key}: your article is finished."), frozenset({"finished"}), command="finish"),
+    Step(
+        QT_TRANSLATE_NOOP("Tour", "Press {key}: your article is finished."),
+        frozenset({"finished"}),
+        command="finish",
+    ),
     Step(
         QT_TRANSLATE_NOOP("Tour", "On the page Review take an answer in a dispute: press 1, 2, or 0 when nobody is right."),
         frozenset({"verdict"}),
@@ -150,7 +157,7 @@ class Tour(QFrame):
 
     def _place(self) -> None:
         self.setFixedWidth(_WIDTH)
-        height = max(self.layout().totalHeightForWidth(_WIDTH) if self.layout() else 0, self.minimumSizeHint().height())
+        height = max(self.heightForWidth(_WIDTH), self.minimumSizeHint().height())
         x = _MARGIN if self.layoutDirection().value == 0 else self._desk.width() - _WIDTH - _MARGIN
         self.setGeometry(x, self._desk.height() - height - 60, _WIDTH, height)
         self.raise_()
