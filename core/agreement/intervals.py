@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 from random import Random
 
 from core.agreement.counting import Counts
-from core.agreement.measures import Groups, Measure, Needs, figure, sums_of
+from core.agreement.measures import Measure, Needs, figure, sums_of
 from core.agreement.values import Interval, Pair
 
 RESAMPLES = 1_000
@@ -24,9 +24,18 @@ class Scope:
     pair: Pair | None = None
     label: str | None = None
 
+    def parts(self, need: Needs, pairs: Iterable[Pair]) -> tuple[Part, ...]:
+        """Return what its figures are the mean of: for measures of pairs one part a pair, otherwise one."""
+        if need.is_of_pairs and self.pair is None:
+            return tuple((need, pair, self.label) for pair in pairs)
+        return ((need, self.pair, self.label),)
 
-Column = tuple[Pair | None, Hashable, Sequence[float]]
-"""One of the sums, by article."""
+
+Part = tuple[Needs, Pair | None, str | None]
+"""Sums of one pair, or of all annotators together, and of one label or all."""
+
+Columns = Mapping[Hashable, Sequence[float]]
+"""The sums of each article, by name."""
 
 
 def bootstrap(
@@ -46,46 +55,41 @@ def bootstrap(
     """
     if len(counts) < 2:
         return {}
-    needs = list(dict.fromkeys(measure.needs for measure in measures))
-    columns = [(scope, need, _columns(counts, scope, need)) for scope in scopes for need in needs]
+    pairs = sorted({pair for one in counts for pair in one.pairs})
+    wanted = [(scope, measure, scope.parts(measure.needs, pairs)) for scope in scopes for measure in measures]
+    columns = {part: _columns(counts, part) for part in dict.fromkeys(part for *_, parts in wanted for part in parts)}
     values: dict[tuple[Scope, str], list[float]] = {}
-    random = Random(seed)
-    for number in range(resamples):
+    for number, times in enumerate(_draws(len(counts), resamples, seed), start=1):
         if stops is not None and stops():
             break
-        times = [0] * len(counts)
-        for place in random.choices(range(len(counts)), k=len(counts)):
-            times[place] += 1
-        for scope, need, held in columns:
-            groups = _drawn(held, times)
-            for measure in measures:
-                if measure.needs is need and (value := figure(measure, groups).number) is not None:
-                    values.setdefault((scope, measure.name), []).append(value)
+        drawn = {part: {key: sum(map(mul, column, times)) for key, column in held.items()} for part, held in columns.items()}
+        for scope, measure, parts in wanted:
+            if (value := figure(measure, {part[1]: drawn[part] for part in parts}).number) is not None:
+                values.setdefault((scope, measure.name), []).append(value)
         if progress is not None:
-            progress(number + 1)
-    return {key: _interval(sorted(drawn)) for key, drawn in values.items() if len(drawn) >= FEWEST}
+            progress(number)
+    return {key: _interval(sorted(found)) for key, found in values.items() if len(found) >= FEWEST}
 
 
-def _columns(counts: Sequence[Counts], scope: Scope, need: Needs) -> Sequence[Column]:
-    found: dict[tuple[Pair | None, Hashable], list[float]] = {}
+def _draws(articles: int, resamples: int, seed: int) -> Iterator[Sequence[int]]:
+    """Yield how often each article is drawn."""
+    random = Random(seed)
+    for _ in range(resamples):
+        times = [0] * articles
+        for place in random.choices(range(articles), k=articles):
+            times[place] += 1
+        yield times
+
+
+def _columns(counts: Sequence[Counts], part: Part) -> Columns:
+    need, pair, label = part
+    found: dict[Hashable, list[float]] = {}
     for place, one in enumerate(counts):
-        for pair, key, number in _numbers(one if scope.pair is None else one.of(scope.pair), scope, need):
-            if number:
-                found.setdefault((pair, key), [0] * len(counts))[place] = number
-    return [(pair, key, column) for (pair, key), column in found.items()]
-
-
-def _numbers(counts: Counts, scope: Scope, need: Needs) -> Iterator[tuple[Pair | None, Hashable, float]]:
-    for pair, sums in sums_of(counts, need, scope.label).items():
-        for key, number in sums.items():
-            yield pair, key, number
-
-
-def _drawn(columns: Sequence[Column], times: Sequence[int]) -> Groups:
-    groups: dict[Pair | None, dict[Hashable, float]] = {}
-    for pair, key, column in columns:
-        groups.setdefault(pair, {})[key] = sum(map(mul, column, times))
-    return groups
+        for sums in sums_of(one if pair is None else one.of(pair), need, label).values():
+            for key, number in sums.items():
+                if number:
+                    found.setdefault(key, [0] * len(counts))[place] = number
+    return found
 
 
 def _interval(values: Sequence[float]) -> Interval:
