@@ -11,22 +11,6 @@
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
     </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>الأمر</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>المفتاح</translation>
-    </message>
-    <message>
-        <source>In the article: arrows move, Shift selects, a digit marks what is selected or relabels the mark at the caret.</source>
-        <translation>في المقال: الأسهم للتنقل، وShift للتحديد، والرقم يعلّم المحدَّد أو يغيّر تصنيف العلامة عند المؤشر.</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -101,6 +85,10 @@
     <message>
         <source>People and work…</source>
         <translation>الواسمون والعمل…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -191,6 +179,18 @@
         <translation>أعِد فتح المقال</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>حدّد الكل</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
         <source>Next article</source>
         <translation>المقال التالي</translation>
     </message>
@@ -247,8 +247,24 @@
         <translation>ابحث أو نفّذ أمرًا…</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ابدأ الجولة</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Check this project…</source>
+        <translation>افحص هذا المشروع…</translation>
     </message>
     <message>
         <source>About Hashiya</source>
@@ -287,6 +303,33 @@
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>A copy is made once a day. The copy chosen opens as a project of its own beside this one, which stays as it is.</source>
+        <translation>تُصنع نسخة كل يوم. النسخة التي تختارها تُفتح مشروعًا مستقلًّا بجانب هذا المشروع الذي يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet: the first one is made a few seconds after a project is opened.</source>
+        <translation>لا نسخة بعد: تُصنع الأولى بعد ثوانٍ من فتح المشروع.</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>قبل الترقية</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>افتح النسخة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>
@@ -389,6 +432,52 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this project</source>
+        <translation>افحص هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Looking at every article and every mark…</source>
+        <translation>يُفحص كل مقال وكل علامة…</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما الخلل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>All is well: the file is sound, and every mark says what its text says.</source>
+        <translation>كل شيء سليم: الملف سليم، ونص كل علامة مطابق لمقالها.</translation>
+    </message>
+    <message>
+        <source>Go back to a copy of an earlier day: Backups… in the menu.</source>
+        <translation>عُد إلى نسخة من يوم سابق: «النسخ الاحتياطية…» في القائمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong.</source>
+        <translation>
+            <numerusform>لا خلل.</numerusform>
+            <numerusform>خلل واحد.</numerusform>
+            <numerusform>خللان.</numerusform>
+            <numerusform>%n مواضع خلل.</numerusform>
+            <numerusform>%n موضع خلل.</numerusform>
+            <numerusform>%n موضع خلل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Colour</source>
@@ -421,17 +510,6 @@
     <message>
         <source>Read well in both themes.</source>
         <translation>مقروء في الفاتح والداكن.</translation>
-    </message>
-</context>
-<context>
-    <name>Crash</name>
-    <message>
-        <source>A defect of the program</source>
-        <translation>خلل في البرنامج</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Hashiya. What was saved is safe; you can go on.</source>
-        <translation>وقع خلل داخل حاشية. ما حُفظ سليم، ويمكنك المتابعة.</translation>
     </message>
 </context>
 <context>
@@ -513,11 +591,54 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a mark first, or select a name.</source>
         <translation>اختر علامة أولًا، أو حدّد اسمًا.</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>A defect of the program</source>
+        <translation>خلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Hashiya. What was saved is safe; you can go on.</source>
+        <translation>وقع خلل داخل حاشية. ما حُفظ سليم، ويمكنك المتابعة.</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened, and nothing of your articles.</source>
+        <translation>يقول التقرير أين وقع الخلل في البرنامج، ولا شيء فيه من مقالاتك.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>With the error&apos;s own words, which may hold words of an article</source>
+        <translation>مع نص الخطأ نفسه، وقد تكون فيه كلمات من مقال</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابِع</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
     </message>
 </context>
 <context>
@@ -623,6 +744,10 @@
         <translation>العلامة {start}–{end} خارج النص، وطوله {length} حرفًا.</translation>
     </message>
     <message>
+        <source>The offset {offset} lies outside the text or inside one of its letters; it counts {unit}.</source>
+        <translation>الموضع {offset} خارج النص أو في وسط حرف من حروفه، والعدّ هنا بـ {unit}.</translation>
+    </message>
+    <message>
         <source>The label {label} is not one of this project&apos;s.</source>
         <translation>ليس {label} من تصنيفات هذا المشروع.</translation>
     </message>
@@ -697,6 +822,38 @@
     <message>
         <source>The share of {name} must be a number that is not below 0, and somebody&apos;s must be above it.</source>
         <translation>حصة {name} عدد لا يقل عن 0، ولا بد أن تزيد حصة أحدهم عليه.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>The threshold is a number from 1 up, not {n}.</source>
+        <translation>الحدّ الأدنى عددٌ من 1 فصاعدًا، لا {n}.</translation>
+    </message>
+    <message>
+        <source>Name the annotator whose answers are to be taken.</source>
+        <translation>سمِّ الواسم الذي تُؤخذ أجوبته.</translation>
+    </message>
+    <message>
+        <source>Disputes without a verdict: {count}. Judge them first.</source>
+        <translation>خلافات بلا حُكم: {count}. احكم فيها أوّلًا.</translation>
+    </message>
+    <message>
+        <source>A reviewer has taken this article; it comes back when the review is done.</source>
+        <translation>أخذ مراجعٌ هذا المقال؛ يعود إليك حين تنتهي المراجعة.</translation>
+    </message>
+    <message>
+        <source>{code} is not one of this project&apos;s reasons.</source>
+        <translation>{code} ليس من أسباب هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once.</source>
+        <translation>لا يصلح «{code}» سببًا: يجب أن يكون من 1 إلى 64 حرفًا، بلا فراغ في طرفيه، وألّا يتكرّر.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: write an answer first.</source>
+        <translation>لا شيء يُرسَل: اكتب ردًّا أوّلًا.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -781,10 +938,6 @@
 <context>
     <name>Files</name>
     <message>
-        <source>New project</source>
-        <translation>مشروع جديد</translation>
-    </message>
-    <message>
         <source>Open project</source>
         <translation>افتح مشروعًا</translation>
     </message>
@@ -822,6 +975,13 @@
     <message>
         <source>Hashiya projects</source>
         <translation>مشاريع حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>تصفية بالعنوان</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1028,73 @@
     <message>
         <source>Nothing is written about this label yet.</source>
         <translation>لم يُكتب عن هذا التصنيف شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>ابحث في الأوامر</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>غيّر المفتاح…</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>استعمله هنا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>المفتاح المعتاد</translation>
+    </message>
+    <message>
+        <source>Press the new key of {command}.</source>
+        <translation>اضغط المفتاح الجديد للأمر {command}.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to {command}; its key is changed in Labels.</source>
+        <translation>{key} مفتاح الأمر {command}، ويُغيَّر مفتاحه من «التصنيفات».</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {command}, which would have it no more.</source>
+        <translation>{key} مفتاح الأمر {command}، وسيُنزع منه.</translation>
+    </message>
+    <message>
+        <source>The key of a label is changed in Labels.</source>
+        <translation>يُغيَّر مفتاح التصنيف من «التصنيفات».</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1277,41 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>Marking</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+</context>
+<context>
     <name>MarginMap</name>
     <message>
         <source>Map of the article</source>
@@ -1062,6 +1324,10 @@
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
     <message>
         <source>Project</source>
         <translation>المشروع</translation>
@@ -1182,6 +1448,53 @@
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>أخبار</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>لا تصنيفات بعد</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>أسماء بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Who marks</source>
+        <translation>من يعلّم</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Where the project lies</source>
+        <translation>مكان المشروع</translation>
+    </message>
+</context>
+<context>
     <name>NoteBox</name>
     <message>
         <source>Write a note…</source>
@@ -1197,6 +1510,203 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>المسند</translation>
+    </message>
+    <message>
+        <source>Time worked</source>
+        <translation>وقت العمل</translation>
+    </message>
+    <message>
+        <source>Articles of each annotator</source>
+        <translation>مقالات كل واسم</translation>
+    </message>
+    <message>
+        <source>{name}: {spans} by annotators, {gold} in gold</source>
+        <translation>{name}: {spans} عند الواسمين، {gold} في المعتمد</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>اسمه في الملفات</translation>
+    </message>
+    <message>
+        <source>Annotators&apos; marks</source>
+        <translation>علامات الواسمين</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المعتمد</translation>
+    </message>
+    <message>
+        <source>Marks of each label</source>
+        <translation>علامات كل تصنيف</translation>
+    </message>
+    <message>
+        <source>Names most marked</source>
+        <translation>أكثر الأسماء وسمًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>{name}: half of {articles} articles took {first} to {third}, the median is {median}</source>
+        <translation>{name}: نصف المقالات ({articles}) استغرق من {first} إلى {third}، والوسيط {median}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>First quarter, seconds</source>
+        <translation>الربع الأول بالثواني</translation>
+    </message>
+    <message>
+        <source>Median, seconds</source>
+        <translation>الوسيط بالثواني</translation>
+    </message>
+    <message>
+        <source>Third quarter, seconds</source>
+        <translation>الربع الثالث بالثواني</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>middle half of the articles</source>
+        <translation>النصف الأوسط من المقالات</translation>
+    </message>
+    <message>
+        <source>Time for an article</source>
+        <translation>الوقت لكل مقال</translation>
+    </message>
+    <message>
+        <source>{day}: {finished} finished, {edits} steps</source>
+        <translation>{day}: أُنجز {finished}، والخطوات {edits}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Articles finished</source>
+        <translation>مقالات أُنجزت</translation>
+    </message>
+    <message>
+        <source>Steps of work</source>
+        <translation>خطوات العمل</translation>
+    </message>
+    <message>
+        <source>Work day by day</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>حُفظ في {path}.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation>لا علامات بعد.</translation>
+    </message>
+    <message>
+        <source>Articles of each annotator</source>
+        <translation>مقالات كل واسم</translation>
+    </message>
+    <message>
+        <source>Nobody has begun or has articles assigned yet: see People and work.</source>
+        <translation>لم يبدأ أحد ولم تُسند مقالات بعد: انظر «الواسمون والعمل».</translation>
+    </message>
+    <message>
+        <source>Work day by day</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>No day of work yet: it begins with the first mark.</source>
+        <translation>لا أيام عمل بعد: تبدأ مع أول علامة.</translation>
+    </message>
+    <message>
+        <source>Marks of each label</source>
+        <translation>علامات كل تصنيف</translation>
+    </message>
+    <message>
+        <source>Time for an article</source>
+        <translation>الوقت لكل مقال</translation>
+    </message>
+    <message>
+        <source>Time is counted while somebody works on an article.</source>
+        <translation>يُحسب الوقت ما دام أحد يعمل على مقال.</translation>
+    </message>
+    <message>
+        <source>Names most marked</source>
+        <translation>أكثر الأسماء وسمًا</translation>
+    </message>
+    <message>
+        <source>articles in the project</source>
+        <translation>مقالات المشروع</translation>
+    </message>
+    <message>
+        <source>times an article was finished</source>
+        <translation>مرات إنجاز مقال</translation>
+    </message>
+    <message>
+        <source>marks of annotators</source>
+        <translation>علامات الواسمين</translation>
+    </message>
+    <message>
+        <source>marks in gold</source>
+        <translation>علامات المعتمد</translation>
+    </message>
+    <message>
+        <source>worked in all</source>
+        <translation>مجموع وقت العمل</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Annotate</source>
+        <translation>علّم</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or run a command…</source>
@@ -1209,6 +1719,14 @@
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>إعداد</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1926,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>تامّة</translation>
+        <translation>تمّت</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1431,6 +1949,18 @@
         <translation>بالعنوان</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Most disputes first</source>
+        <translation>الأكثر خلافًا أولًا</translation>
+    </message>
+    <message>
         <source>Shortest first</source>
         <translation>الأقصر أولًا</translation>
     </message>
@@ -1442,6 +1972,17 @@
         <source>Article {here} of {total}</source>
         <translation>المقال {here} من {total}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No articles yet</source>
         <translation>لا مقالات بعد</translation>
@@ -1451,7 +1992,7 @@
     <name>Roles</name>
     <message>
         <source>Annotator</source>
-        <translation>واسم</translation>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -1520,6 +2061,48 @@
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>انسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>احفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>احفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Copy and save</source>
+        <translation>النسخ والحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي صف.</numerusform>
+            <numerusform>نُسخ صف واحد.</numerusform>
+            <numerusform>نُسخ صفان.</numerusform>
+            <numerusform>نُسخت %n صفوف.</numerusform>
+            <numerusform>نُسخ %n صفًا.</numerusform>
+            <numerusform>نُسخ %n صف.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetsButton</name>
     <message>
         <source>Sets of labels</source>
@@ -1543,7 +2126,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Add the labels of the set to those that are here, or put it in their place?
@@ -1661,7 +2244,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Who marks</source>
-        <translation>الواسم</translation>
+        <translation>من يعلّم</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1805,6 +2388,61 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Drag over a name in the article, or double-click a word, and press the digit of its label.</source>
+        <translation>اسحب فوق اسم في المقال، أو انقر كلمة نقرتين، ثم اضغط رقم تصنيفها.</translation>
+    </message>
+    <message>
+        <source>With the mark chosen press {key}: every place that says the same is listed. Enter marks what is ticked.</source>
+        <translation>والعلامة مختارة اضغط {key}: تُعرض كل المواضع التي تقول الشيء نفسه، وEnter يعلّم ما اخترته منها.</translation>
+    </message>
+    <message>
+        <source>Click a mark and press another digit: it takes another label.</source>
+        <translation>انقر علامة واضغط رقمًا آخر: تأخذ تصنيفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Press {key}: the last step is taken back. It goes back as far as you like.</source>
+        <translation>اضغط {key}: تتراجع عن آخر خطوة، ولك أن تتراجع ما شئت.</translation>
+    </message>
+    <message>
+        <source>Press {key}: your article is finished.</source>
+        <translation>اضغط {key}: أنهيت مقالك.</translation>
+    </message>
+    <message>
+        <source>On the page Review take an answer in a dispute: press 1, 2, or 0 when nobody is right.</source>
+        <translation>في صفحة المراجعة اختر جوابًا في خلاف: اضغط 1 أو 2، أو 0 إن لم يصب أحد.</translation>
+    </message>
+    <message>
+        <source>Press {key} and export: your marks are a file that training code reads.</source>
+        <translation>اضغط {key} وصدّر: تصير علاماتك ملفًا تقرؤه برامج التدريب.</translation>
+    </message>
+    <message>
+        <source>Show me the page</source>
+        <translation>اعرض الصفحة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>أنهِ الجولة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمّت</translation>
+    </message>
+    <message>
+        <source>That is all one needs to begin. F1 opens the manual, ? the sheet of keys.</source>
+        <translation>هذا كل ما تحتاج إليه لتبدأ. F1 يفتح الدليل، و? يفتح قائمة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>الخطوة {number} من {all}</translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
     <message>
         <source>mark</source>
@@ -1922,6 +2560,93 @@ In their place: labels that the set does not name go when nothing is marked with
         <source>turn blind work on or off</source>
         <translation>حجب العمل أو كشفه</translation>
     </message>
+    <message>
+        <source>give a verdict</source>
+        <translation>إصدار حُكم</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>ذكر سبب</translation>
+    </message>
+    <message>
+        <source>note on a ballot</source>
+        <translation>ملاحظة على مسألة</translation>
+    </message>
+    <message>
+        <source>settle by a rule</source>
+        <translation>تسوية بقاعدة</translation>
+    </message>
+    <message>
+        <source>finish the review</source>
+        <translation>إنهاء المراجعة</translation>
+    </message>
+    <message>
+        <source>change the reasons</source>
+        <translation>تغيير الأسباب</translation>
+    </message>
+    <message>
+        <source>accept a correction</source>
+        <translation>قبول تصحيح</translation>
+    </message>
+    <message>
+        <source>answer a correction</source>
+        <translation>ردّ على تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeSheet</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>آخر المشاريع</translation>
+    </message>
+    <message>
+        <source>Mark the people, countries and events that Arabic news names.</source>
+        <translation>علِّم ما تذكره الأخبار العربية من أشخاص ودول وأحداث.</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ابدأ الجولة</translation>
+    </message>
+    <message>
+        <source>Two minutes on the sample: mark, undo, review, export.</source>
+        <translation>دقيقتان على المثال: علّم، وتراجع، وراجع، وصدّر.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>A name, the labels, who marks.</source>
+        <translation>الاسم والتصنيفات ومن يعلّم.</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>افتح مشروعًا…</translation>
+    </message>
+    <message>
+        <source>A .hashiya file.</source>
+        <translation>ملف ‎.hashiya</translation>
+    </message>
+    <message>
+        <source>Look around the sample</source>
+        <translation>تصفّح المثال</translation>
+    </message>
+    <message>
+        <source>Two annotators have marked its article; the review is waiting.</source>
+        <translation>علّم مقالَه واسمان، والمراجعة في الانتظار.</translation>
+    </message>
+    <message>
+        <source>Welcome to Hashiya</source>
+        <translation>أهلًا بك في حاشية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>{done} of {articles} finished</source>
+        <translation>أُنهي {done} من {articles}</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -1934,6 +2659,17 @@ In their place: labels that the set does not name go when nothing is marked with
             <numerusform>%n علامات</numerusform>
             <numerusform>%n علامة</numerusform>
             <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of work</source>
+        <translation>
+            <numerusform>أقل من دقيقة عمل</numerusform>
+            <numerusform>دقيقة عمل واحدة</numerusform>
+            <numerusform>دقيقتا عمل</numerusform>
+            <numerusform>%n دقائق عمل</numerusform>
+            <numerusform>%n دقيقة عمل</numerusform>
+            <numerusform>%n دقيقة عمل</numerusform>
         </translation>
     </message>
     <message>
