@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
-from msgspec import Raw
+from msgspec import UNSET, Raw, UnsetType
 
-from core.errors import OffsetsOutside, QuoteMismatch, RuleRefused
+from core.errors import RuleRefused
+from core.formats.meta import PLAIN, fields_of, merged, take_text
 from core.formats.reasons import reason_for, shortened
 from core.formats.record import LayerRecord
-from core.model import GOLD, Annotator, ArticleId, LayerState, Origin, Span, SpanId, checked, new_uid, reading_order
-from core.model.article import MAX_LENGTH, fingerprint, title_of
+from core.formats.rules import article_id, owner, span_at, whole_text
+from core.model import LayerState, Origin, Span, checked, reading_order
+from core.model.article import fingerprint, title_of
 
 SCHEMA = "hashiya/1"
 UNIT = "codepoint"
 
 _NUMBER_OF_SCHEMA = re.compile(r"hashiya/(\d+)")
-_NOTHING = (b"", b"{}", b"null")
-_PLAIN = "utf-8"
-"""The encoding that needs no mention."""
 
 
 class SpanLine(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -49,6 +47,7 @@ class Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     state: str | None = None
     spans: list[SpanLine] | None = None
     meta: Raw = Raw(b"{}")
+    machine: bool | UnsetType = UNSET
 
 
 class _SpansByKey(msgspec.Struct):
@@ -82,17 +81,18 @@ def record_of(line: bytes, *, path: str, number: int) -> LayerRecord:
     _refuse_strange(known.line)
     held = known.line
     meta = dict(known.meta)
-    source, encoding = _taken(meta, "source"), _taken(meta, "encoding", but=_PLAIN)
+    source, encoding = take_text(meta, "source"), take_text(meta, "encoding", but=PLAIN)
     return LayerRecord(
-        article=ArticleId(str(held.id)) if held.id not in (None, "") else None,
+        article=article_id(held.id),
         title=title_of(held.text) if held.title is None else held.title,
         text=held.text,
         source=source or "",
-        encoding=encoding or _PLAIN,
+        encoding=encoding or PLAIN,
         meta=_encoder.encode(meta).decode("utf-8"),
-        layer=held.layer,
+        layer=owner(held.layer),
         state=None if held.state is None else _state(held.state),
         spans=_spans(held),
+        machine=held.machine is True,
         path=path,
         line=number,
         unheld=known.unheld,
@@ -114,6 +114,7 @@ def line_of(record: LayerRecord) -> bytes:
             state=None if record.state is None else record.state.value,
             spans=spans,
             meta=_meta_line(record),
+            machine=record.machine or UNSET,
         )
     )
 
@@ -122,7 +123,7 @@ def _understood(line: bytes) -> _Known:
     try:
         try:
             decoded = _line.decode(line)
-            return _Known(decoded, _meta_fields(decoded.meta))
+            return _Known(decoded, fields_of(decoded.meta))
         except msgspec.ValidationError as error:
             _refuse_newer(_only_schema.decode(line).schema)
             if "unknown field" not in str(error):
@@ -143,38 +144,10 @@ def _with_unknown_keys(line: bytes) -> _Known:
         ours["spans"] = Raw(_encoder.encode([{name: value for name, value in span.items() if name not in strange} for span in spans]))
     decoded = _line.decode(_encoder.encode(ours))
     _anything.decode(_encoder.encode(extra))
-    meta = _meta_fields(decoded.meta)
-    _merge(meta, extra)
+    meta = fields_of(decoded.meta)
+    merged(meta, extra)
     unheld = tuple(f"Its spans came in without “{name}”: a span has no place for it." for name in sorted(strange))
     return _Known(decoded, meta, unheld)
-
-
-def _merge(meta: dict[str, Raw], extra: Mapping[str, Raw]) -> None:
-    for name, value in extra.items():
-        if name in meta and bytes(meta[name]) != bytes(value):
-            raise RuleRefused(why=f"“{name}” stands in it twice, beside “meta” and inside it, and differs.")
-        meta[name] = value
-
-
-def _meta_fields(meta: Raw) -> dict[str, Raw]:
-    """Return the metadata by name; the values stay as they are written, so that no number loses a digit."""
-    plain = bytes(meta)
-    if plain in _NOTHING:
-        return {}
-    _anything.decode(plain)  # msgspec does not look into what it keeps raw
-    if not plain.startswith(b"{"):
-        raise RuleRefused(why="“meta” must be an object {…}.")
-    return _fields.decode(plain)
-
-
-def _taken(meta: dict[str, Raw], name: str, *, but: str = "") -> str | None:
-    """Take the text ``name`` out of ``meta``; what is no text, or the default ``but`` itself, stays there."""
-    raw = bytes(meta.get(name, Raw(b"null")))
-    value = msgspec.json.decode(raw, type=str) if raw.startswith(b'"') else None
-    if not value or value == but:
-        return None
-    del meta[name]
-    return value
 
 
 def _refuse_newer(schema: str | None) -> None:
@@ -189,20 +162,13 @@ def _refuse_newer(schema: str | None) -> None:
 def _refuse_strange(line: Line) -> None:
     """Refuse what the shape alone cannot tell: another schema, unit, text, name."""
     _refuse_newer(line.schema)
-    if not line.text:
-        raise RuleRefused(why="Its text is empty.")
-    if len(line.text) > MAX_LENGTH:
-        raise RuleRefused(why=f"Its text is longer than {MAX_LENGTH} letters.")
-    if "\0" in line.text or "\0" in (line.title or ""):
+    whole_text(line.text)
+    if "\0" in (line.title or ""):
         raise RuleRefused(why="It holds the character NUL, which no text has.")
-    if len(str(line.id)) > 200 or any(letter < " " for letter in str(line.id)):
-        raise RuleRefused(why="Its id is longer than 200 letters or holds a control character.")
     if line.offset_unit not in (None, UNIT):
         raise RuleRefused(why=f"Its offsets count “{shortened(line.offset_unit or '')}”; only “{UNIT}” can come in.")
     if line.text_sha256 is not None and line.text_sha256.lower() != fingerprint(line.text):
         raise RuleRefused(why="Its text does not equal its fingerprint (text_sha256): one of the two was changed.")
-    if line.layer not in (None, GOLD):
-        Annotator(line.layer or "")
 
 
 def _state(name: str) -> LayerState:
@@ -223,29 +189,13 @@ def _spans(line: Line) -> tuple[Span, ...]:
     seen: set[tuple[int, int, str]] = set()
     spans = []
     for held in line.spans or ():
-        _refuse_misplaced(held, line.text)
+        origin, note = _origin(held.origin), held.note or ""
+        spans.append(span_at(line.text, held.start, held.end, label=held.label, quote=held.text, uid=held.id, origin=origin, note=note))
         place = (held.start, held.end, held.label)
         if place in seen:
             raise RuleRefused(why=f"“{shortened(held.text)}” is marked {held.label} twice at {held.start}–{held.end}.")
         seen.add(place)
-        uid = SpanId(held.id or new_uid())
-        spans.append(Span(uid, held.start, held.end, held.label, held.text, _origin(held.origin), held.note or ""))
     return tuple(spans)
-
-
-def _refuse_misplaced(span: SpanLine, text: str) -> None:
-    start, end = span.start, span.end
-    if start < 0 or max(start, end) > len(text):
-        raise OffsetsOutside(start=start, end=end, length=len(text))
-    if start >= end:
-        raise RuleRefused(why=f"The span {start}–{end} is empty or ends before it starts.")
-    found = text[start:end]
-    if found != span.text:
-        raise QuoteMismatch(start=start, end=end, found=shortened(found), quote=shortened(span.text))
-    if not span.label or span.label != span.label.strip() or len(span.label) > 64 or "\0" in span.label:
-        raise RuleRefused(why=f"“{shortened(span.label)}” at {start}–{end} cannot be a label.")
-    if "\0" in (span.id or "") + (span.note or ""):
-        raise RuleRefused(why=f"The span {start}–{end} holds the character NUL, which no text has.")
 
 
 def _span_line(span: Span) -> SpanLine:
@@ -253,9 +203,9 @@ def _span_line(span: Span) -> SpanLine:
 
 
 def _meta_line(record: LayerRecord) -> Raw:
-    meta = _meta_fields(Raw(record.meta.encode("utf-8")))
+    meta = fields_of(Raw(record.meta.encode("utf-8")))
     if record.source:
         meta.setdefault("source", Raw(_encoder.encode(record.source)))
-    if record.encoding != _PLAIN:
+    if record.encoding != PLAIN:
         meta.setdefault("encoding", Raw(_encoder.encode(record.encoding)))
     return Raw(_encoder.encode(meta))

@@ -20,7 +20,7 @@ _PLACE = re.compile(r"\$(?:\.spans\[(?P<span>\d+)\])?(?:\.(?P<name>\w+))?")
 _HALF_A_LETTER = re.compile(rb"\\u[dD][89abABcCdDeEfF]")
 
 
-def reason_for(error: Exception, line: bytes) -> str:
+def reason_for(error: Exception, line: bytes | memoryview) -> str:
     """Return one sentence for what msgspec or Python's decoder says of ``line``."""
     if isinstance(error, RecursionError):
         return "It is nested too deeply."

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
-from core.formats import brat, brat_writing, conll, conll_read, docx, html, jsonl, separated, text, webanno, webanno_read
+from core.formats import (
+    brat,
+    brat_writing,
+    conll,
+    conll_read,
+    doccano,
+    docx,
+    html,
+    jsonl,
+    labelstudio,
+    labelstudio_min,
+    prodigy,
+    separated,
+    text,
+    webanno,
+    webanno_read,
+)
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
+from core.formats.jsonarray import count_elements
+from core.formats.jsonlines import count_lines
 from core.formats.offsets import Unit
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Written
 
@@ -66,18 +85,60 @@ class Format:
         return self.writer is not None or self.folder_writer is not None
 
 
-ALL = frozenset(Loss)
+_LINES = (".jsonl", ".ndjson")
 
 FORMATS = (
     # Each is asked in this order whether it knows a file: the particular ones first.
     Format(
-        "jsonl",
-        (".jsonl", ".ndjson"),
-        jsonl.read,
-        jsonl.recognise,
-        jsonl.write,
-        jsonl.count,
-        holds=ALL - {Loss.DISCONTINUOUS},
+        "prodigy",
+        _LINES,
+        prodigy.read,
+        prodigy.recognise,
+        prodigy.write,
+        count_lines,
+        holds=prodigy.HOLDS,
+        why="Its lines are tasks: a text, spans with offsets, tokens or hashes.",
+    ),
+    Format(
+        "doccano",
+        _LINES,
+        doccano.read,
+        doccano.recognise,
+        doccano.write,
+        count_lines,
+        unit=Unit.UTF16,
+        holds=doccano.HOLDS,
+        why="Its lines have a text and labels as [start, end, label], or entities with “start_offset”.",
+    ),
+    Format(
+        "doccano-graphemes",
+        _LINES,
+        partial(doccano.read, unit=Unit.GRAPHEMES),
+        lambda head: False,  # nothing in the file tells it from the other
+        partial(doccano.write, unit=Unit.GRAPHEMES),
+        count_lines,
+        unit=Unit.GRAPHEMES,
+        holds=doccano.HOLDS - {Loss.INSIDE_A_TOKEN},
+    ),
+    Format(
+        "labelstudio",
+        (".json",),
+        labelstudio.read,
+        labelstudio.recognise,
+        labelstudio.write,
+        count_elements,
+        holds=labelstudio.HOLDS,
+        why="It is a list of tasks with “data” and “annotations”.",
+    ),
+    Format(
+        "labelstudio-min",
+        (".json",),
+        labelstudio_min.read,
+        labelstudio_min.recognise,
+        labelstudio_min.write,
+        count_elements,
+        holds=labelstudio_min.HOLDS,
+        why="It is a list of annotations, each with its text, labels and annotator.",
     ),
     Format(
         "webanno",
@@ -144,6 +205,7 @@ FORMATS = (
         why="It begins with a mark of brat’s, with its offsets.",
         beside=(brat.TEXT,),
     ),
+    Format("jsonl", _LINES, jsonl.read, jsonl.recognise, jsonl.write, count_lines, holds=frozenset(Loss) - {Loss.DISCONTINUOUS}),
     Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
     Format("docx", (".docx",), docx.read, docx.recognise),
     Format("csv", (".csv", ".tsv"), separated.read, lambda head: False, count=separated.count),  # no first bytes tell a table from text

@@ -9,10 +9,13 @@ from pathlib import Path
 from core.errors import UnknownLabel, UnknownLayer, WorldError
 from core.formats.choices import USUAL, Choices
 from core.formats.record import LayerRecord, LeftOut, Loss, Written
-from core.formats.table import FORMATS, Format
+from core.formats.table import Format, named
 from core.formats.writing import foretell, write_to
 from core.model import GOLD, Article, Layer, LayerState, Role
 from core.project.project import Project
+
+OURS = "jsonl"
+"""The format that is meant where none is named: it holds everything."""
 
 ALL = "all"
 """Every layer of every article, and the articles that have none."""
@@ -50,7 +53,7 @@ def take_out(
     project: Project,
     out: Path,
     *,
-    form: Format = FORMATS[0],
+    form: Format | None = None,
     wanted: Wanted = GOLD_ALONE,
     choices: Choices = USUAL,
     progress: Callable[[int], None] | None = None,
@@ -61,20 +64,20 @@ def take_out(
     ``UnknownLabel``, ``StorageFull`` or ``FileUnwritable``, and ``FileExists`` where a folder would be written over another.
     """
     held = _Held(records(project, wanted), progress)
-    return held.added_to(write_to(out, held, form=form, choices=choices))
+    return held.added_to(write_to(out, held, form=form or named(OURS), choices=choices))
 
 
 def foretold(
     project: Project,
     *,
-    form: Format = FORMATS[0],
+    form: Format | None = None,
     wanted: Wanted = GOLD_ALONE,
     choices: Choices = USUAL,
     progress: Callable[[int], None] | None = None,
 ) -> Written:
     """Return what ``take_out`` would write and leave out, and write nothing."""
     held = _Held(records(project, wanted), progress)
-    return held.added_to(foretell(form, held, choices))
+    return held.added_to(foretell(form or named(OURS), held, choices))
 
 
 class _Held:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
+from click import Choice
 
 from core.agreement import MEASURES, RESAMPLES
 from core.errors import RuleRefused
@@ -18,6 +19,7 @@ from core.formats.record import Fields
 from core.formats.table import FORMATS, named
 from core.model import GOLD
 from core.project.labelsets import SHIPPED
+from core.project.takingout import OURS
 from core.search.concordance import Order
 from core.terminal import agreement as agreeing
 from core.terminal import commands, concordance, leading
@@ -26,15 +28,6 @@ from core.terminal.group import CommandLine
 from core.terminal.telling import Voice
 
 _SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
-
-
-class FormatName(StrEnum):
-    AUTO = AUTO
-    TEXT = "text"
-    HTML = "html"
-    DOCX = "docx"
-    CSV = "csv"
-    JSONL = "jsonl"
 
 
 class UnknownLabels(StrEnum):
@@ -61,6 +54,15 @@ class DrawPicture(Protocol):
 
 
 ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's file.", show_default=False)]
+ReadFormat = Annotated[
+    str,
+    typer.Option(
+        "--format", click_type=Choice([AUTO, *(row.name for row in FORMATS)]), help="What the files are, if not what they look like."
+    ),
+]
+WrittenFormat = Annotated[
+    str, typer.Option("--format", click_type=Choice([row.name for row in FORMATS if row.is_written]), help="The format of OUT.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]
 TextField = Annotated[
@@ -130,7 +132,7 @@ def _add_writing(app: typer.Typer) -> None:
         project: ProjectPath,
         paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.", show_default=False)],
         *,
-        format_name: Annotated[FormatName, typer.Option("--format", help="What the files are.")] = FormatName.AUTO,
+        format_name: ReadFormat = AUTO,
         encoding: Annotated[str, typer.Option(metavar="auto|NAME", help="The encoding of text files.")] = AUTO,
         annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose spans they are where a line does not say.")] = None,
         labels: StrangeLabels = UnknownLabels.REFUSE,
@@ -144,7 +146,7 @@ def _add_writing(app: typer.Typer) -> None:
         bidi: BidiMode = Bidi.AUTO,
     ) -> int:
         """Bring articles and layers into a project."""
-        wanted = None if format_name is FormatName.AUTO else named(format_name.value)
+        wanted = None if format_name == AUTO else named(format_name)
         fields = Fields(text_field, title_field, id_field)
         reading = commands.Reading(
             wanted, encoding, fields, annotator, add_labels=labels is UnknownLabels.ADD, near_duplicates=near_duplicates, report=report
@@ -159,7 +161,7 @@ def _add_reading(app: typer.Typer) -> None:
         project: ProjectPath,
         out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", show_default=False)],
         *,
-        format_name: Annotated[str, typer.Option("--format", help="The format of OUT.")] = FORMATS[0].name,
+        format_name: WrittenFormat = OURS,
         layer: Annotated[str, typer.Option(metavar="gold|all|NAME", help="Whose layers.")] = GOLD,
         json: AsJson = False,
         bidi: BidiMode = Bidi.AUTO,
