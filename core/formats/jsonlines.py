@@ -14,7 +14,7 @@ from core.errors import WorldError
 from core.formats.files import cannot_be_read, shown
 from core.formats.losses import left_out
 from core.formats.reasons import reason_for
-from core.formats.record import LayerRecord, LeftOut, Refused, Written
+from core.formats.record import LayerRecord, LeftOut, Loss, Refused, Written
 
 LONGEST_LINE: Final = 268_435_456
 """Longest line that is read, in bytes: four for each letter of the longest text."""
@@ -43,6 +43,7 @@ def write_lines(records: Iterable[LayerRecord], file: BinaryIO, line_of: Callabl
     """Write the line of each record; ``line_of`` adds what has no place in it to the list, or raises why there can be no line."""
     written = Written()
     for record in records:
+        told = len(written.left_out)
         try:
             line = line_of(record, written.left_out)
         except WorldError as error:
@@ -51,7 +52,7 @@ def write_lines(records: Iterable[LayerRecord], file: BinaryIO, line_of: Callabl
         file.write(line)
         file.write(b"\n")
         written.records += 1
-        written.spans += len(record.spans)
+        written.spans += len(record.spans) - sum(left.what is Loss.INSIDE_A_TOKEN for left in written.left_out[told:])
     return written
 
 

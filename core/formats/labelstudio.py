@@ -237,7 +237,7 @@ def _annotation(record: LayerRecord, people: dict[str, int]) -> dict[str, object
             "was_cancelled": record.state is LayerState.SKIPPED,
             "ground_truth": record.layer == GOLD,
         }
-    if record.state not in (LayerState.FINISHED, LayerState.STARTED, LayerState.SKIPPED, None):
+    if record.state not in (LayerState.FINISHED, LayerState.STARTED, None) and not told.get("was_cancelled"):
         told["state"] = record.state
     return {**told, "result": [_result(span) for span in spans]}
 

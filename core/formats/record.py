@@ -66,6 +66,7 @@ class Refused:
 class Loss(StrEnum):
     """What kind of thing a format could not hold."""
 
+    SPAN = "span"
     NESTED = "nested"
     CROSSING = "crossing"
     DISCONTINUOUS = "discontinuous"

@@ -239,7 +239,7 @@ def format_of(path: Path) -> Format:
     whole = next((row for row in FORMATS if _is_beside(path, row)), None)
     if whole is not None:
         return whole
-    by_suffix = next((row for row in FORMATS if path.suffix.lower() in row.suffixes), FORMATS[-1])
+    by_suffix = next((row for row in reversed(FORMATS) if path.suffix.lower() in row.suffixes), FORMATS[-1])  # the plainest
     by_content = next(row for row in FORMATS if row.recognise(_head(path)))
     return by_suffix if by_content is FORMATS[-1] else by_content
 

@@ -11,7 +11,8 @@ from shutil import rmtree
 from core.errors import FileExists, FileUnwritable
 from core.formats.choices import USUAL, Choices
 from core.formats.files import replacing, worldly
-from core.formats.record import LayerRecord, Written
+from core.formats.losses import left_out
+from core.formats.record import LayerRecord, LeftOut, Loss, Written
 from core.formats.table import Format, Put, Writer
 from core.model import new_uid
 
@@ -19,21 +20,53 @@ from core.model import new_uid
 def write_to(out: Path, records: Iterable[LayerRecord], *, form: Format, choices: Choices = USUAL) -> Written:
     """Write ``records`` as ``form`` to ``out``, a file that takes the place of one, or a folder that is new or empty.
 
-    Raises ``StorageFull``, ``FileUnwritable`` or, for a folder that holds anything, ``FileExists``; nothing is half written.
+    A format that has both writes a file where ``out`` has a suffix. Raises ``StorageFull``, ``FileUnwritable`` or, for a folder
+    that holds anything, ``FileExists``; nothing is half written.
     """
-    if form.folder_writer is not None:
+    one = OneLayer(records, form)
+    if form.folder_writer is not None and is_folder(out, form):
         with new_folder(out) as put:
-            return form.folder_writer(records, put, choices)
+            return one.told_in(form.folder_writer(one, put, choices))
     with replacing(out) as file:
-        return _stream(form)(records, file, choices)
+        return one.told_in(_stream(form)(one, file, choices))
 
 
-def foretell(form: Format, records: Iterable[LayerRecord], choices: Choices = USUAL) -> Written:
-    """Return what writing ``records`` as ``form`` would write and leave out, and write nothing."""
-    if form.folder_writer is not None:
-        return form.folder_writer(records, lambda name, data: None, choices)
+def foretell(out: Path, records: Iterable[LayerRecord], *, form: Format, choices: Choices = USUAL) -> Written:
+    """Return what ``write_to`` would write and leave out, and write nothing."""
+    one = OneLayer(records, form)
+    if form.folder_writer is not None and is_folder(out, form):
+        return one.told_in(form.folder_writer(one, lambda name, data: None, choices))
     with Path(os.devnull).open("wb") as nowhere:
-        return _stream(form)(records, nowhere, choices)
+        return one.told_in(_stream(form)(one, nowhere, choices))
+
+
+def is_folder(out: Path, form: Format) -> bool:
+    """Say whether ``form`` is written to ``out`` as a folder of files."""
+    return form.folder_writer is not None and (form.writer is None or not out.suffix)
+
+
+class OneLayer:
+    """The records that a format can tell apart: where it has no place for whose layer it is, those of the first name alone."""
+
+    def __init__(self, records: Iterable[LayerRecord], form: Format) -> None:
+        self._records = records
+        self._any = Loss.LAYER in form.holds or not form.holds  # text alone has no layers at all
+        self._left_out: list[LeftOut] = []
+
+    def __iter__(self) -> Iterator[LayerRecord]:
+        first: str | None = None
+        for record in self._records:
+            first = first or record.layer
+            if self._any or record.layer in (None, first):
+                yield record
+            else:
+                reason = f"The layer of {record.layer} has no place beside that of {first} in this format."
+                self._left_out.append(left_out(record, Loss.LAYER, reason))
+
+    def told_in(self, written: Written) -> Written:
+        """Return ``written`` with the layers that did not come to the writer."""
+        written.left_out += self._left_out
+        return written
 
 
 @contextmanager

@@ -159,6 +159,8 @@ class _Bringing(Shelf):
         self.brought.left_out += [Refused(record.path, record.line, reason) for reason in record.unheld]
         if owner is not None:
             state = record.state or (LayerState.STARTED if spans else LayerState.NEW)
+            if record.machine and owner != GOLD:
+                self._annotator_uid(draft, owner, Role.MACHINE)
             self._put_spans(draft, self._layer(draft, article, owner, state=state), spans)
         return article
 
@@ -223,11 +225,11 @@ class _Bringing(Shelf):
         )
         return str(found[0][0]) if found else None
 
-    def _annotator_uid(self, draft: Draft, name: str) -> str:
+    def _annotator_uid(self, draft: Draft, name: str, role: Role = Role.ANNOTATOR) -> str:
         uid = self._annotators.get(name) or self._uid("annotator", "name", name)
         if uid is None:
             uid = new_uid()
-            draft.insert("annotator", uid, {"name": name, "role": Role.ANNOTATOR.value})
+            draft.insert("annotator", uid, {"name": name, "role": role.value})
         self._annotators[name] = uid
         return uid
 

@@ -69,6 +69,7 @@ def take_out(
 
 def foretold(
     project: Project,
+    out: Path,
     *,
     form: Format | None = None,
     wanted: Wanted = GOLD_ALONE,
@@ -77,7 +78,7 @@ def foretold(
 ) -> Written:
     """Return what ``take_out`` would write and leave out, and write nothing."""
     held = _Held(records(project, wanted), progress)
-    return held.added_to(foretell(form or named(OURS), held, choices))
+    return held.added_to(foretell(out, held, form=form or named(OURS), choices=choices))
 
 
 class _Held:

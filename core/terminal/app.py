@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
-from click import Choice
 
 from core.agreement import MEASURES, RESAMPLES
 from core.errors import RuleRefused
@@ -55,13 +54,10 @@ class DrawPicture(Protocol):
 
 ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's file.", show_default=False)]
 ReadFormat = Annotated[
-    str,
-    typer.Option(
-        "--format", click_type=Choice([AUTO, *(row.name for row in FORMATS)]), help="What the files are, if not what they look like."
-    ),
+    str, typer.Option("--format", metavar=f"{AUTO}|NAME", help=f"What the files are: {', '.join(row.name for row in FORMATS)}.")
 ]
 WrittenFormat = Annotated[
-    str, typer.Option("--format", click_type=Choice([row.name for row in FORMATS if row.is_written]), help="The format of OUT.")
+    str, typer.Option("--format", metavar="NAME", help=f"What OUT is: {', '.join(row.name for row in FORMATS if row.is_written)}.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]

@@ -54,4 +54,5 @@ def layer_records(draw: st.DrawFn) -> LayerRecord:
         layer=draw(st.sampled_from(["gold", "annotator-1", "ليلى"])) if has_layer else None,
         state=draw(st.sampled_from(LayerState)) if has_layer else None,
         spans=draw(span_tuples(text)) if has_layer else (),
+        machine=has_layer and draw(st.booleans()),
     )

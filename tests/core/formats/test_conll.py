@@ -121,7 +121,7 @@ def test_what_is_not_of_a_layer_s_spans_is_told() -> None:
         ArticleId("7"), "عنوان", "مصر", meta='{"a":1}', layer="gold", spans=(Span(SpanId("a"), 0, 3, "C", "مصر", note="؟"),)
     )
     _, done = written(conll.write_conll, [given_])
-    assert set(done.losses()) == {Loss.LAYER, Loss.META, Loss.NOTE}
+    assert set(done.losses()) == {Loss.META, Loss.NOTE}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

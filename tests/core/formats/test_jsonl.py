@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats import jsonl
+from core.formats.jsonlines import LONGEST_LINE
 from core.formats.record import LayerRecord, Refused
 from core.model import ArticleId, LayerState, Origin, Span, SpanId
 from core.model.article import fingerprint
@@ -29,7 +30,7 @@ def written(*records: LayerRecord) -> bytes:
     return file.getvalue()
 
 
-def read(data: bytes, *, longest: int = jsonl.LONGEST_LINE) -> list[LayerRecord | Refused]:
+def read(data: bytes, *, longest: int = LONGEST_LINE) -> list[LayerRecord | Refused]:
     with TemporaryDirectory() as folder:
         path = Path(folder, "in.jsonl")
         path.write_bytes(data)
