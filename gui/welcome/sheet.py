@@ -15,7 +15,6 @@ from gui.sentences import isolated
 from gui.widgets.naming import named
 
 _WIDTH = 560
-_CHOICE = 60
 _SHOWN = 4
 TOUR, NEW, OPEN, SAMPLE = "tour", "new", "open", "sample"
 
@@ -127,7 +126,6 @@ class WelcomeSheet(QFrame):
             label = named(QLabel(text), name)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
-        button.setMinimumHeight(_CHOICE)
         button.clicked.connect(lambda: self._begin(key))
         self.choices[key] = button
         return button
