@@ -22,6 +22,7 @@ from gui.widgets.bars import Foot, TopBar
 from gui.widgets.naming import named
 from gui.widgets.palette import Palette
 
+_WIDTHS = "widths"
 USUAL_SIZE = 24
 """Letters of the article in pixels, where nothing else is chosen: 18 pt."""
 
@@ -114,6 +115,10 @@ class Panes(QMainWindow):
         self.page.setMinimumWidth(440)
         panes.setStretchFactor(1, 1)
         panes.setSizes([270, 900, 250])
+        widths = self.settings.state(_WIDTHS)
+        if widths:
+            panes.restoreState(widths)
+        panes.splitterMoved.connect(lambda *_: self.settings.keep_state(_WIDTHS, bytes(panes.saveState().data())))
         return panes
 
     def _strip(self) -> QVBoxLayout:

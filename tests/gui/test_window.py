@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
@@ -258,3 +259,17 @@ def test_invisible_letters_are_shown_on_demand_and_change_no_offset(qtbot: QtBot
         window.commands.run("invisibles")
         assert [window.page.reader.rects(place, place + 1) for place in range(len(window.session.view.text))] == before
         assert window.page.reader.viewport().grab().toImage() != plain
+
+
+def test_the_widths_of_the_panes_outlive_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        (panes,) = window.findChildren(QSplitter)
+        handle = panes.handle(1)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1, 100))
+        QTest.mouseMove(handle, QPoint(61, 100))
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(61, 100))
+        QApplication.processEvents()
+        wide = window.queue.width()
+        assert wide > 300
+    with a_window(tmp_path) as window:
+        assert window.queue.width() == wide
