@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import msgspec
 from sqlite_utils import Database
 
-from core.errors import LayerLocked
+from core.errors import LayerLocked, TakenForReview
 from core.model import GOLD, ArticleId, EditId, LayerState
 from core.model.layer import OPEN_TO_MARKING
 from core.project.tables import TABLES, Row, Value
@@ -132,7 +132,7 @@ class Draft:
         """Take over ``changes`` that were made before; raise ``Moved`` where a row is not as it was then.
 
         Raises ``LayerLocked`` for a span whose layer may not be marked now, but where the edit made labels anew: that is work on the
-        whole project, and reached into closed layers when it was done.
+        whole project, and reached into closed layers when it was done. Raises ``TakenForReview`` as ``refuse_taken`` does.
         """
         changes = tuple(changes)
         is_open_only = not any(change.table == "label" for change in changes)
@@ -144,6 +144,8 @@ class Draft:
             elif now is None or any(now.get(name) != value for name, value in change.before.items()):
                 raise Moved
             after = None if change.after is None else {**(now or {}), **change.after}
+            if change.table == "layer" and after is not None:
+                self.refuse_taken(change.uid, LayerState(str(after["state"])))
             if change.table == "span" and is_open_only:
                 self.refuse_locked(str((after or now or {})["layer"]))
             self._expect(change.table, change.uid, after)
@@ -161,6 +163,14 @@ class Draft:
             owner = (self.row("layer", layer) or {})["annotator"]
             row = self.row("annotator", str(owner)) if owner else None
             raise LayerLocked(layer=row["name"] if row else GOLD, state=state.value)
+
+    def refuse_taken(self, layer: str, wanted: LayerState) -> None:
+        """Raise ``TakenForReview`` when a finished layer (a uid) would be open again, though its article is being judged."""
+        if self.state_of(layer) is not LayerState.FINISHED or wanted not in OPEN_TO_MARKING - {LayerState.RETURNED}:
+            return
+        judged = "SELECT 1 FROM verdict v JOIN layer y ON y.article_id = v.article_id WHERE y.uid = ? AND y.annotator_id IS NOT NULL"
+        if self._db.execute(judged, (layer,)).fetchone():
+            raise TakenForReview()
 
     def delete(self, table: str, uid: str) -> None:
         now = self.row(table, uid)

@@ -23,6 +23,7 @@ from core.errors import (
     ProjectReadOnly,
     StorageFailed,
     StorageFull,
+    TakenForReview,
 )
 from core.model import Annotator, EditId, Role, new_uid
 from core.project.edit import Change, Draft, Edit, Moved, packed
@@ -86,7 +87,8 @@ class History(Trail):
     def undo(self, by: str) -> Edit:
         """Take back the newest edit of ``by``, once what waits in ``unsaved`` is stored.
 
-        Raises ``ChangedSince`` when somebody changed its rows since, ``LayerLocked`` when its layer is closed by now.
+        Raises ``ChangedSince`` when somebody changed its rows since, ``LayerLocked`` when its layer is closed by now, ``TakenForReview``
+        when it would reopen what is being judged.
         """
         return self._turn(by, self.next_undo, "undo", NothingToUndo)
 
@@ -137,7 +139,7 @@ class History(Trail):
             try:
                 Draft(self._db, verb=waiting.verb, by=waiting.by, undoable=False).replay(waiting.changes)
                 self._store_all([waiting], stored)
-            except (sqlite3.IntegrityError, Moved, LayerLocked):
+            except (sqlite3.IntegrityError, Moved, LayerLocked, TakenForReview):
                 self.unsaved = [other for other in self.unsaved if other is not waiting]
                 raise ChangedMeanwhile(verb=waiting.verb) from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import ReasonMissing, TakenForReview, UnknownArticle, UnknownLayer, WrongState
+from core.errors import ReasonMissing, UnknownArticle, UnknownLayer, WrongState
 from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
 from core.model.layer import TRANSITIONS
 from core.project.edit import Draft
@@ -45,12 +45,11 @@ class Layers(Shelf):
             now = LayerState.NEW if uid is None else draft.state_of(uid)
             if state not in TRANSITIONS[now]:
                 raise WrongState(state=now.value, wanted=state.value)
-            if (now, state) == (LayerState.FINISHED, LayerState.STARTED) and name != GOLD and self._is_judged(article):
-                raise TakenForReview()
             if state is LayerState.SKIPPED and not note.strip():
                 raise ReasonMissing()
             if uid is None:
                 uid = self.put(draft, article, name, state=state)
+            draft.refuse_taken(uid, state)
             draft.change("layer", uid, {"state": state.value, "note": note})
 
     def worked(self, article: ArticleId, *, by: str, seconds: int) -> None:
@@ -114,6 +113,3 @@ class Layers(Shelf):
         if uid is None:
             raise UnknownLayer(layer=name)
         return uid
-
-    def _is_judged(self, article: ArticleId) -> bool:
-        return bool(self._rows("SELECT 1 FROM verdict v JOIN article a ON a.id = v.article_id WHERE a.uid = ? LIMIT 1", article))

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from core.errors import ProjectDamaged
 from core.model import ArticleId, EditId
+from core.project.accounts import Account, Asking, Retelling
 from core.project.edit import Edit, unpacked
 from core.project.opening import worldly
 from core.project.tables import Value
@@ -46,6 +47,25 @@ class Trail:
         where = "WHERE e.id IN (SELECT edit_id FROM edit_article WHERE article_id = (SELECT id FROM article WHERE uid = ?)) ORDER BY e.id"
         with worldly(self._path):
             return tuple(self._read(row) for row in self._db.execute(f"{_FIND} {where}", (article,)).fetchall())
+
+    def asked(self, asking: Asking | None = None, *, before: int | None = None, limit: int = 200) -> tuple[Account, ...]:
+        """Return up to ``limit`` edits that ``asking`` is about, retold in names, newest first; ``before`` is the number of the last one.
+
+        Of an edit on many articles or spans only the changes are told that were asked for.
+        """
+        asking = asking or Asking()
+        where, blanks = asking.conditions()
+        found: list[Account] = []
+        with worldly(self._path):
+            retelling = Retelling(self._db, asking)
+            last = before if before is not None else 1 << 62
+            while len(found) < limit:
+                rows = self._db.execute(f"{_FIND} WHERE e.id < ? {where} ORDER BY e.id DESC LIMIT ?", (last, *blanks, limit)).fetchall()
+                if not rows:
+                    break
+                found += [account for row in rows if (account := retelling.told(self._read(row))) is not None]
+                last = rows[-1][0]
+        return tuple(found[:limit])
 
     def _one(self, where: str, by: str) -> Edit | None:
         with worldly(self._path):

@@ -82,9 +82,10 @@ class Verdicts(VerdictDrafts):
 
     def _open_between(self, after: int, last: int) -> ArticleId | None:
         """Return the first article with open disputes of those with rows in ``(after, last]``."""
-        wanted = """SELECT a.id FROM article a JOIN layer y ON y.article_id = a.id AND y.state IN ('finished', 'returned', 'accepted')
-            WHERE a.id > ? AND a.id <= ? GROUP BY a.id
-            HAVING count(y.annotator_id) > 1 AND sum(y.annotator_id IS NULL AND y.state = 'accepted') = 0 ORDER BY a.id LIMIT ?"""
+        # Where finished layers say the same everywhere the list of articles counts no disputes; of the others the ballots are made.
+        wanted = """SELECT q.article_id FROM listed q WHERE q.article_id > ? AND q.article_id <= ? AND q.disputes > 0
+            AND NOT EXISTS (SELECT 1 FROM layer y WHERE y.article_id = q.article_id AND y.annotator_id IS NULL AND y.state = 'accepted')
+            ORDER BY q.article_id LIMIT ?"""
         size = 1
         while rows := self._rows(wanted, after, last, size):
             places = ", ".join(str(int(row)) for (row,) in rows)

@@ -1,4 +1,4 @@
-"""Which spans of different annotators answer the same question (decision 0011)."""
+"""Which spans of different annotators answer the same question (decision 0012)."""
 
 from __future__ import annotations
 

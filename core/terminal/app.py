@@ -24,6 +24,8 @@ from core.terminal import agreement as agreeing
 from core.terminal import commands, concordance, leading
 from core.terminal.arabic import Bidi
 from core.terminal.group import CommandLine
+from core.terminal.options import AsJson, BidiMode, ProjectPath
+from core.terminal.reviewing import add_reviewing
 from core.terminal.telling import Voice
 
 _SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
@@ -52,14 +54,12 @@ class DrawPicture(Protocol):
     ) -> None: ...
 
 
-ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's file.", show_default=False)]
 ReadFormat = Annotated[
     str, typer.Option("--format", metavar=f"{AUTO}|NAME", help=f"What the files are: {', '.join(row.name for row in FORMATS)}.")
 ]
 WrittenFormat = Annotated[
     str, typer.Option("--format", metavar="NAME", help=f"What OUT is: {', '.join(row.name for row in FORMATS if row.is_written)}.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]
 TextField = Annotated[
     str | None,
@@ -74,7 +74,6 @@ Report = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what be
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the first three articles and write nothing.")]
 LabelSet = Annotated[str, typer.Option(metavar="FILE|NAME", help=f"A set of labels: {', '.join(SHIPPED)}, or a JSON file.")]
 LoadedSet = Annotated[str | None, typer.Option("--load", metavar="FILE|NAME", help=f"Take in a set: {', '.join(SHIPPED)}, or a JSON file.")]
-BidiMode = Annotated[Bidi, typer.Option("--bidi", help="Put Arabic in order here: when the terminal cannot, always, never.")]
 
 
 def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPicture) -> typer.Typer:
@@ -108,6 +107,7 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
     _add_searching(app)
     _add_leading(app)
     _add_judging(app)
+    add_reviewing(app)
     _add_picture(app, draw_picture)
     return app
 

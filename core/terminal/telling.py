@@ -40,6 +40,10 @@ class Voice:
         else:
             self._print(sentence, sys.stdout)
 
+    def line(self, told: str) -> None:
+        """Print one line of many, for people."""
+        self._print(told, sys.stdout)
+
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Print a table for people, after an empty line; its first column is names, the others are numbers."""
         if self.json:
