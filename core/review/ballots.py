@@ -172,13 +172,13 @@ def _nearest(found: Sequence[Ballot], span: Span) -> int | None:
 
 def _ballot(group: Sequence[Claim], said: Mapping[Claim, Mapping[str, Span]], names: Sequence[str]) -> Ballot:
     answers = [Answer(tuple(said[claim]), tuple(said[claim].values())) for claim in group]
-    silent = tuple(name for name in names if not any(name in said[claim] for claim in group))
-    answers.sort(key=lambda answer: -len(answer.annotators))
-    if silent:
-        answers.append(Answer(silent))
-    start, end = min(claim[0] for claim in group), max(claim[1] for claim in group)
-    first = min(group, key=reading)
-    return Ballot(_id(first), start, end, _kind(group, is_whole=not silent), tuple(answers))
+    if len(answers) > 1:
+        answers.sort(key=lambda answer: -len(answer.annotators))
+    if sum(len(answer.annotators) for answer in answers) < len(names):
+        speaking = {name for answer in answers for name in answer.annotators}
+        answers.append(Answer(tuple(name for name in names if name not in speaking)))
+    start, end = group[0][0], max(claim[1] for claim in group)
+    return Ballot(_id(group[0]), start, end, _kind(group, is_whole=not answers[-1].is_nothing), tuple(answers))
 
 
 def _kind(group: Sequence[Claim], *, is_whole: bool) -> Kind:
