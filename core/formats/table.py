@@ -12,6 +12,8 @@ from core.errors import RuleRefused
 from core.formats import (
     brat,
     brat_writing,
+    cas_writing,
+    casjson,
     conll,
     conll_read,
     doccano,
@@ -25,6 +27,7 @@ from core.formats import (
     text,
     webanno,
     webanno_read,
+    xmi,
 )
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
@@ -89,6 +92,26 @@ _LINES = (".jsonl", ".ndjson")
 
 FORMATS = (
     # Each is asked in this order whether it knows a file: the particular ones first.
+    Format(
+        "casjson",
+        (".json",),
+        casjson.read,
+        casjson.recognise,
+        folder_writer=cas_writing.write_json,
+        unit=Unit.UTF16,
+        holds=cas_writing.HOLDS,
+        why="It holds the feature structures of UIMA.",
+    ),
+    Format(
+        "xmi",
+        (xmi.SUFFIX,),
+        xmi.read,
+        xmi.recognise,
+        folder_writer=cas_writing.write_xmi,
+        unit=Unit.UTF16,
+        holds=cas_writing.HOLDS,
+        why="It is XML of UIMA’s own kind.",
+    ),
     Format(
         "prodigy",
         _LINES,

@@ -122,7 +122,7 @@ def test_a_format_is_known_by_content_first_and_then_by_name(tmp_path: Path, nam
 
 def test_formats_are_found_by_name() -> None:
     assert [named(row.name) for row in FORMATS] == list(FORMATS)
-    with pytest.raises(RuleRefused, match="There is no format pdf; there are prodigy, doccano,"):
+    with pytest.raises(RuleRefused, match=f"There is no format pdf; there are {FORMATS[0].name}, "):
         named("pdf")
     with pytest.raises(RuleRefused, match="Nothing is written as docx; there is prodigy, doccano,"):
         written_as("docx")
