@@ -26,12 +26,14 @@ class Inside(StrEnum):
 class Choices:
     """How an export decides where its format cannot hold everything; a writer to which a choice means nothing passes it over.
 
-    ``graphemes`` counts offsets in what a reader takes for a letter, in formats that are written either way.
+    ``graphemes`` counts offsets in what a reader takes for a letter, in formats that are written either way. ``labels`` are the
+    project's in their order, for formats that number them.
     """
 
     overlapping: Overlapping = Overlapping.OUTERMOST
     inside: Inside = Inside.WIDEN
     graphemes: bool = False
+    labels: tuple[str, ...] = ()
 
 
 USUAL = Choices()

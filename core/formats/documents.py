@@ -40,7 +40,7 @@ def each(
         if made is None:
             continue
         written.left_out.extend(beyond(record, holds))
-        if not names and (about := _about(record)):
+        if about := _about(record, names=names, titles=Loss.META in holds):
             written.left_out.append(left_out(record, Loss.META, f"It has no place in this format: {about}."))
         data, spans = made
         written.records += 1
@@ -63,6 +63,7 @@ def changed_text(record: LayerRecord) -> LeftOut:
     return left_out(record, Loss.TEXT, "Its blanks and line ends are not kept: this format holds words alone.")
 
 
-def _about(record: LayerRecord) -> str:
-    told = (("its id", bool(record.article)), ("its title", record.title != title_of(record.text)))
-    return ", ".join(what for what, there in told if there)
+def _about(record: LayerRecord, *, names: bool, titles: bool) -> str:
+    without_id = not names and bool(record.article)
+    without_title = not titles and record.title != title_of(record.text)
+    return ", ".join(what for what, gone in (("its id", without_id), ("its title", without_title)) if gone)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol
 
 from core.errors import RuleRefused
 from core.formats import (
@@ -16,77 +14,34 @@ from core.formats import (
     casjson,
     conll,
     conll_read,
+    docbin,
     doccano,
     docx,
+    gliner,
     html,
+    huggingface,
+    huggingface_read,
     jsonl,
     labelstudio,
     labelstudio_min,
     prodigy,
     separated,
+    spacyjson,
+    spacyjson_read,
     text,
     webanno,
     webanno_read,
     xmi,
 )
-from core.formats.choices import USUAL, Choices
-from core.formats.encoding import AUTO
+from core.formats.form import FolderWriter, Format, Put, Reader, Writer
 from core.formats.jsonarray import count_elements
 from core.formats.jsonlines import count_lines
 from core.formats.offsets import Unit
-from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Written
+from core.formats.record import Loss
 
 _HEAD = 1 << 16
 
-Put = Callable[[str, bytes], None]
-"""Stores one file of a folder: its name, at most with one folder before it (“folder/name”), and its content."""
-
-
-class Writer(Protocol):
-    """Writes records, leaves out what the format cannot hold, and says what."""
-
-    def __call__(self, records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USUAL) -> Written: ...
-
-
-class FolderWriter(Protocol):
-    """Writes records as the files of a folder, leaves out what the format cannot hold, and says what."""
-
-    def __call__(self, records: Iterable[LayerRecord], put: Put, choices: Choices = USUAL) -> Written: ...
-
-
-class Reader(Protocol):
-    """Yields what came in and what could not."""
-
-    def __call__(self, path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iterator[LayerRecord | Refused]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format; ``suffixes`` are the names of its files in folders, ``recognise`` judges the first 64 KiB of a file.
-
-    ``why`` is the sentence that says by what it is known, empty where that needs no words. ``count`` tells about how many records
-    a file holds, without understanding them; it may raise ``OSError``. ``unit`` is what its offsets count, ``holds`` what it can
-    hold of all that can be lost, ``needs`` a package that is not always there, ``beside`` the endings of files that belong to
-    one of its files and are not looked at by themselves.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    reader: Reader
-    recognise: Callable[[bytes], bool]
-    writer: Writer | None = None
-    count: Callable[[Path], int] = lambda path: 1
-    folder_writer: FolderWriter | None = None
-    unit: Unit = Unit.CODE_POINTS
-    holds: frozenset[Loss] = frozenset()
-    needs: str | None = None
-    why: str = ""
-    beside: tuple[str, ...] = ()
-
-    @property
-    def is_written(self) -> bool:
-        return self.writer is not None or self.folder_writer is not None
-
+__all__ = ["FORMATS", "FolderWriter", "Format", "Put", "Reader", "Writer"]
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -164,8 +119,50 @@ FORMATS = (
         why="It is a list of annotations, each with its text, labels and annotator.",
     ),
     Format(
+        "gliner",
+        _LINES,
+        gliner.read,
+        gliner.recognise,
+        gliner.write,
+        count_lines,
+        unit=Unit.TOKENS,
+        holds=gliner.HOLDS,
+        why="It has “tokenized_text” and “ner”.",
+    ),
+    Format(
+        "huggingface",
+        _LINES,
+        huggingface_read.read,
+        huggingface_read.recognise,
+        huggingface.write,
+        count_lines,
+        unit=Unit.TOKENS,
+        holds=huggingface.HOLDS,
+        why="It has words and “ner_tags”.",
+    ),
+    Format(
+        "spacy-json",
+        _LINES,
+        spacyjson_read.read,
+        spacyjson.recognise,
+        spacyjson.write,
+        count_lines,
+        holds=spacyjson.HOLDS,
+        why="It has “text” and “ents”.",
+    ),
+    Format(
+        "spacy",
+        (".spacy",),
+        docbin.read,
+        docbin.recognise,
+        docbin.write,
+        holds=docbin.HOLDS,
+        needs="spacy",
+        why="It unpacks to a DocBin.",
+    ),
+    Format(
         "webanno",
-        (),
+        (".tsv",),
         webanno_read.read,
         webanno_read.recognise,
         webanno.write,
@@ -176,7 +173,7 @@ FORMATS = (
     ),
     Format(
         "wojood",
-        (),
+        (".wojood",),
         conll_read.read_wojood,
         conll_read.recognise_wojood,
         conll.write_wojood,
