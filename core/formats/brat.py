@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import RuleRefused, WorldError
-from core.formats.brat_lines import Counting, Entity, Lines, Pieces, counting_of, said
+from core.formats.brat_lines import Counting, Lines, Pieces, TextBound, counting_of, said
 from core.formats.encoding import AUTO, decode
 from core.formats.files import cannot_be_read, shown
 from core.formats.naming import named_by_file, twins
@@ -79,14 +79,14 @@ def _record_or_refusal(marks: Path, beside: Path, encoding: str) -> LayerRecord 
         return Refused(shown(marks), number or None, str(error))
     with beside.open("rb") as file:
         marked = file.read(3) == codecs.BOM_UTF8
-    way = counting_of(text, lines.entities, marked=marked)
+    way = counting_of(text, lines.bounds, marked=marked)
     standing = Standing(text)
     unheld: list[str] = []
-    for entity in lines.entities:
+    for bound in lines.bounds:
         try:
-            unheld += _stood(standing, entity, way, note=lines.notes.get(entity.id, ""), labels=place.labels or {})
+            unheld += _stood(standing, bound, way, note=lines.notes.get(bound.id, ""), labels=place.labels or {})
         except WorldError as error:
-            return Refused(shown(marks), entity.line, str(error))
+            return Refused(shown(marks), bound.line, str(error))
     unheld += [f"{many(count, *kind)} did not come in: a layer holds spans alone." for kind, count in sorted(lines.others.items())]
     record = LayerRecord(place.article, title_of(text), text, shown(beside.name), used, path=shown(marks))
     spans = reading_order(standing.spans)
@@ -94,17 +94,17 @@ def _record_or_refusal(marks: Path, beside: Path, encoding: str) -> LayerRecord 
     return replace(record, layer=place.layer, spans=spans, unheld=(*unheld, *standing.unheld), notes=notes)
 
 
-def _stood(standing: Standing, entity: Entity, way: Counting, *, note: str, labels: dict[str, str]) -> Iterator[str]:
-    """Add ``entity`` to the spans; yield why it cannot be one where it has several pieces."""
-    pieces = way.pieces(entity)
-    label = labels.get(entity.label, entity.label)
+def _stood(standing: Standing, bound: TextBound, way: Counting, *, note: str, labels: dict[str, str]) -> Iterator[str]:
+    """Add ``bound`` to the spans; yield why it cannot be one where it has several pieces."""
+    pieces = way.pieces(bound)
+    label = labels.get(bound.label, bound.label)
     joined = _joined(standing.text, pieces)
     if len(joined) > 1:
-        quote = shortened(entity.quote or said(standing.text, pieces))
+        quote = shortened(bound.quote or said(standing.text, pieces))
         yield f"“{quote}” is marked {label} in {len(joined)} pieces and did not come in: a span is one stretch."
         return
-    if not way.fits(entity):
-        raise RuleRefused(why=f"At {entity.pieces[0][0]} stands “{shortened(said(standing.text, pieces))}”, not “{entity.quote}”.")
+    if not way.fits(bound):
+        raise RuleRefused(why=f"At {bound.pieces[0][0]} stands “{shortened(said(standing.text, pieces))}”, not “{bound.quote}”.")
     standing.add(*joined[0], label, note=note)
 
 

@@ -14,7 +14,7 @@ from core.formats.reasons import shortened
 
 Pieces = tuple[tuple[int, int], ...]
 
-_ENTITY: Final = re.compile(r"(T\d+)\t([^\t]*\S) (\d{1,12} \d{1,12}(?:;\d{1,12} \d{1,12})*)[ ]*(?:\t(.*))?", re.ASCII | re.DOTALL)
+_TEXT_BOUND: Final = re.compile(r"(T\d+)\t([^\t]*\S) (\d{1,12} \d{1,12}(?:;\d{1,12} \d{1,12})*)[ ]*(?:\t(.*))?", re.ASCII | re.DOTALL)
 _NOTE: Final = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?", re.DOTALL)
 _OTHERS: Final = (
     (re.compile(r"[RX]\S*\t"), "relation", "relations"),
@@ -28,7 +28,7 @@ _LINE_END: Final = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class TextBound:
     """A line that marks text: where, in the file's own offsets, and what the file says stands there."""
 
     line: int
@@ -42,7 +42,7 @@ class Entity:
 class Lines:
     """The lines of one file, understood one after the other."""
 
-    entities: list[Entity] = field(default_factory=list)
+    bounds: list[TextBound] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     others: Counter[tuple[str, str]] = field(default_factory=Counter)
     _ids: set[str] = field(default_factory=set)
@@ -52,7 +52,7 @@ class Lines:
         if not line.strip():
             return
         if line.startswith("T"):
-            self._take_entity(number, line)
+            self._take_bound(number, line)
         elif line.startswith("#"):
             self._take_note(line)
         else:
@@ -61,8 +61,8 @@ class Lines:
                 raise RuleRefused(why=f"It is no line of brat's: “{shortened(line)}”.")
             self.others[kind] += 1
 
-    def _take_entity(self, number: int, line: str) -> None:
-        found = _ENTITY.fullmatch(line)
+    def _take_bound(self, number: int, line: str) -> None:
+        found = _TEXT_BOUND.fullmatch(line)
         if found is None:
             raise RuleRefused(why=f"It does not say “id, label and offsets, quote” parted by tabs: “{shortened(line)}”.")
         uid, label, places, quote = found.groups()
@@ -70,7 +70,7 @@ class Lines:
             raise RuleRefused(why=f"The id {uid} stands in the file twice.")
         self._ids.add(uid)
         numbers = [tuple(map(int, piece.split(" "))) for piece in places.split(";")]
-        self.entities.append(Entity(number, uid, label, tuple((start, end) for start, end in numbers), quote))
+        self.bounds.append(TextBound(number, uid, label, tuple((start, end) for start, end in numbers), quote))
 
     def _take_note(self, line: str) -> None:
         found = _NOTE.fullmatch(line)
@@ -99,14 +99,14 @@ class Counting:
         object.__setattr__(self, "_starts", starts_of(self.text) if self.one_line_end else None)
         object.__setattr__(self, "_offsets", Offsets(seen, self.unit))
 
-    def pieces(self, entity: Entity) -> Pieces:
-        """Return where ``entity`` stands, in code points of the text; raise ``OffsetAstray`` where it cannot."""
-        return tuple((self._place(start), self._place(end)) for start, end in entity.pieces)
+    def pieces(self, bound: TextBound) -> Pieces:
+        """Return where ``bound`` stands, in code points of the text; raise ``OffsetAstray`` where it cannot."""
+        return tuple((self._place(start), self._place(end)) for start, end in bound.pieces)
 
-    def fits(self, entity: Entity) -> bool:
-        """Say whether ``entity`` is where its quote is."""
+    def fits(self, bound: TextBound) -> bool:
+        """Say whether ``bound`` is where its quote is."""
         try:
-            return entity.quote is None or said(self.text, self.pieces(entity)) == _LINE_END.sub(" ", entity.quote)
+            return bound.quote is None or said(self.text, self.pieces(bound)) == _LINE_END.sub(" ", bound.quote)
         except OffsetAstray:
             return False
 
@@ -123,8 +123,8 @@ class Counting:
         return (f"Its offsets fit its quotes so: {', '.join(told)}.",) if told else ()
 
 
-def counting_of(text: str, entities: list[Entity], *, marked: bool) -> Counting:
-    """Return how the offsets of ``entities`` count: brat's own way unless another fits more quotes.
+def counting_of(text: str, bounds: list[TextBound], *, marked: bool) -> Counting:
+    """Return how the offsets of ``bounds`` count: brat's own way unless another fits more quotes.
 
     brat counts code points, and every line end as one letter, as Python reads a file; other writers of its files do not.
     ``marked`` says that the file begins with a byte order mark, which some count.
@@ -133,10 +133,10 @@ def counting_of(text: str, entities: list[Entity], *, marked: bool) -> Counting:
     best: tuple[int, Counting] | None = None
     for shift, unit, one_line_end in product((0, 1) if marked else (0,), units, (True, False) if "\r\n" in text else (True,)):
         way = Counting(text, one_line_end, unit, shift)
-        fitting = sum(map(way.fits, entities))
+        fitting = sum(map(way.fits, bounds))
         if best is None or fitting > best[0]:
             best = (fitting, way)
-        if fitting == len(entities):
+        if fitting == len(bounds):
             break
     assert best is not None
     return best[1]

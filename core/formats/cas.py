@@ -54,7 +54,7 @@ _ENDS: Final = ("Governor", "Dependent", "source", "target")
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
+class Structure:
     """An annotation with its offsets as the file counts them; ``place`` is its line, where the file has lines."""
 
     type: str
@@ -91,7 +91,7 @@ class Document:
 
     texts: dict[str, str] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
-    annotations: list[Annotation] = field(default_factory=list)
+    structures: list[Structure] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)
 
     def sofa(self) -> str:
@@ -114,19 +114,19 @@ def record_of(
     standing, offsets = Standing(text), Offsets(text, unit)
     lost = Counter(document.others)
     told: Counter[str] = Counter()
-    for annotation in document.annotations:
-        if annotation.sofa not in ("", sofa):
+    for structure in document.structures:
+        if structure.sofa not in ("", sofa):
             lost["annotation of another view"] += 1
-        elif not annotation.is_mark:
-            lost[f"annotation of the type {annotation.kind}"] += annotation.kind not in _UNTOLD
-        elif annotation.start == annotation.end:
+        elif not structure.is_mark:
+            lost[f"annotation of the type {structure.kind}"] += structure.kind not in _UNTOLD
+        elif structure.start == structure.end:
             lost["annotation of no letters"] += 1
         else:
             try:
-                told += _stood(standing, annotation, offsets, lost)
+                told += _stood(standing, structure, offsets, lost)
             except WorldError as error:
-                return Refused(shown(path), annotation.place, str(error))
-    metadata = next((it.features for it in document.annotations if it.type == METADATA), {})
+                return Refused(shown(path), structure.place, str(error))
+    metadata = next((it.features for it in document.structures if it.type == METADATA), {})
     layer, by_folder = _layer(path, Path(inner or path.name).stem, metadata)
     return LayerRecord(
         _article(metadata.get("documentUri", "")),
@@ -147,18 +147,18 @@ def refuse_crossed(start: int, end: int, kind: str) -> None:
         raise RuleRefused(why=f"Its {kind} {start}–{end} ends before it starts, or starts before the text.")
 
 
-def _stood(standing: Standing, annotation: Annotation, offsets: Offsets, lost: Counter[str]) -> Counter[str]:
+def _stood(standing: Standing, structure: Structure, offsets: Offsets, lost: Counter[str]) -> Counter[str]:
     """Add ``annotation`` to the spans, count features without a place; return how it was labelled where that needs words."""
-    feature = annotation.labelled_by
-    label = annotation.features[feature].strip() if feature else annotation.kind
-    note = next((name for name in _NOTES if annotation.features.get(name)), "")
-    start, end = offsets.to_code_points(annotation.start), offsets.to_code_points(annotation.end)
-    standing.add(start, end, label, note=annotation.features[note] if note else "")
-    lost.update(f"feature {name} of an annotation {annotation.kind}" for name in annotation.features if name not in (feature, note))
-    if annotation.type == MARK and feature == "value":
+    feature = structure.labelled_by
+    label = structure.features[feature].strip() if feature else structure.kind
+    note = next((name for name in _NOTES if structure.features.get(name)), "")
+    start, end = offsets.to_code_points(structure.start), offsets.to_code_points(structure.end)
+    standing.add(start, end, label, note=structure.features[note] if note else "")
+    lost.update(f"feature {name} of an annotation {structure.kind}" for name in structure.features if name not in (feature, note))
+    if structure.type == MARK and feature == "value":
         return Counter()
     by = f"labelled by its “{feature}”" if feature else "labelled by its type"
-    return Counter({f"annotation {annotation.kind} {by}": 1})
+    return Counter({f"annotation {structure.kind} {by}": 1})
 
 
 def _layer(path: Path, stem: str, metadata: Mapping[str, str]) -> tuple[str | None, tuple[str, ...]]:

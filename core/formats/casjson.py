@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Raw
 
 from core.errors import OffsetAstray, RuleRefused, WorldError
-from core.formats.cas import DOCUMENT, METADATA, SOFA, Annotation, Document, record_of, refuse_crossed
+from core.formats.cas import DOCUMENT, METADATA, SOFA, Document, Structure, record_of, refuse_crossed
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.offsets import Offsets, Unit
@@ -19,7 +19,7 @@ from core.formats.reasons import reason_for
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
 
 LARGEST: Final = 10_000_000
-"""Largest file that is read, in bytes: about 60,000 words with all their annotations."""
+"""Largest file that is read, in bytes: about 60,000 words with all their structures."""
 
 _NUMBER: Final = re.compile(rb"\d{1,12}")
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -29,13 +29,13 @@ _TOLD: Final = {
     Unit.CODE_POINTS: "Its offsets were taken for code points: read as UTF-16 they would cut letters or words.",
 }
 
-Structure = dict[str, Raw]
+_Features = dict[str, Raw]
 
 
 class _Cas(msgspec.Struct):
     """The parts of a file that are needed; its types are not."""
 
-    structures: list[Structure] | dict[str, Structure] = msgspec.field(name="%FEATURE_STRUCTURES")
+    held: list[_Features] | dict[str, _Features] = msgspec.field(name="%FEATURE_STRUCTURES")
 
 
 _cas = msgspec.json.Decoder(_Cas)
@@ -67,7 +67,7 @@ def recognise(head: bytes) -> bool:
 
 def _document(data: bytes) -> Document:
     try:
-        held = _cas.decode(data).structures
+        held = _cas.decode(data).held
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RuleRefused(why=reason_for(error, data[:1_000_000])) from error
     document, ids = Document(), set[str]()
@@ -80,7 +80,7 @@ def _document(data: bytes) -> Document:
     return document
 
 
-def _take(document: Document, uid: str, structure: Structure) -> None:
+def _take(document: Document, uid: str, structure: _Features) -> None:
     kind = _said(structure.get("%TYPE"))
     if kind == SOFA:
         document.texts[uid] = _said(structure.get("sofaString"))
@@ -92,7 +92,7 @@ def _take(document: Document, uid: str, structure: Structure) -> None:
         features |= {name[1:]: _said(value) for name, value in structure.items() if name[:1] == "@" and name != "@sofa"}
         places = _number(start, uid), _number(end, uid)
         refuse_crossed(*places, kind.rpartition(".")[2])
-        document.annotations.append(Annotation(kind, *places, features, _said(structure.get("@sofa"))))
+        document.structures.append(Structure(kind, *places, features, _said(structure.get("@sofa"))))
     elif not kind.startswith(_SILENT) and not kind.endswith("[]"):
         document.others[f"structure of the type {kind.rpartition('.')[2]}"] += 1
 
@@ -121,20 +121,20 @@ def _unit(document: Document) -> tuple[Unit, tuple[str, ...]]:
     text = document.texts[sofa]
     if not _ASTRAL.search(text):
         return Unit.UTF16, ()
-    ours = [annotation for annotation in document.annotations if annotation.sofa in ("", sofa)]
-    whole = {annotation.end for annotation in ours if annotation.type in (DOCUMENT, METADATA)}
+    ours = [structure for structure in document.structures if structure.sofa in ("", sofa)]
+    whole = {structure.end for structure in ours if structure.type in (DOCUMENT, METADATA)}
     if len(text) in whole:
         return Unit.CODE_POINTS, (_TOLD[Unit.CODE_POINTS],)
     unit = max((Unit.UTF16, Unit.CODE_POINTS), key=lambda unit: _likeness(text, ours, unit))  # the first of two alike
     return unit, (_TOLD[unit],)
 
 
-def _likeness(text: str, annotations: list[Annotation], unit: Unit) -> int:
-    """Return how many edges of ``annotations`` are borders of words, less ten for each that cannot be."""
+def _likeness(text: str, structures: list[Structure], unit: Unit) -> int:
+    """Return how many edges of ``structures`` are borders of words, less ten for each that cannot be."""
     offsets, likeness = Offsets(text, unit), 0
-    for annotation in annotations:
+    for structure in structures:
         try:
-            start, end = offsets.to_code_points(annotation.start), offsets.to_code_points(annotation.end)
+            start, end = offsets.to_code_points(structure.start), offsets.to_code_points(structure.end)
         except OffsetAstray:
             likeness -= 10
             continue

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 
 from core.errors import RuleRefused, WorldError
-from core.formats.cas import SOFA, Annotation, Document, record_of, refuse_crossed
+from core.formats.cas import SOFA, Document, Structure, record_of, refuse_crossed
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
@@ -113,7 +113,7 @@ def _take(document: Document, kind: str, uid: str, features: dict[str, str], *, 
             refuse_crossed(start, end, kind.rpartition(".")[2])
         except RuleRefused as error:
             raise _Misplaced(line, str(error)) from error
-        document.annotations.append(Annotation(kind, start, end, features, features.pop("sofa", ""), line))
+        document.structures.append(Structure(kind, start, end, features, features.pop("sofa", ""), line))
     elif not kind.startswith(_SILENT):
         document.others[f"structure of the type {kind.rpartition('.')[2]}"] += 1
 
