@@ -29,6 +29,8 @@ def facts(told: Report, *, articles: bool = False) -> dict[str, object]:
         "labels": {row.label: _label(row) for row in told.labels},
         "trend": [{"day": row.day.isoformat(), "articles": row.articles, **_flat(row.figures)} for row in told.trend],
     }
+    if told.stopped:
+        found["stopped"] = True
     if articles:
         found["articles"] = [_article(row) for row in told.articles]
     return found

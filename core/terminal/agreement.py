@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -73,6 +73,7 @@ def tell_agreement(project: Path, asked: Asked, *, voice: Voice) -> int:
             told = report(marked, measures=asked.measures, progress=progress, stops=stops)
         with voice.progress("Drawing articles for the intervals") as progress:
             told = with_intervals(told, measures=asked.shown, resamples=asked.resamples, progress=progress, stops=stops)
+        told = replace(told, stopped=stops())
         if asked.gamma is not None:
             written = _save_gamma(opened, asked.gamma, asked, told)
     if asked.csv is not None:

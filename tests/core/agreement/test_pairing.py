@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from core.agreement import Difference, Mark, report
 from core.agreement.pairing import couples
+from core.model import Span, SpanId
+from core.review.ballots import Kind, ballots
 from tests.core.agreement.worlds import LABELS, an_article, layer
 
 
@@ -66,6 +68,17 @@ def test_every_span_stands_in_one_couple_and_either_way_round_says_the_same(firs
     kinds = sorted(one.difference for one in found)
     assert kinds.count(Difference.SAME) == len(first & second)
     assert kinds == sorted(one.difference for one in couples(second, first, TEXT))
+
+
+@given(marks, marks)
+def test_couples_are_the_ballots_of_the_two_layers(first: set[Mark], second: set[Mark]) -> None:
+    layers = {
+        name: [Span(SpanId(f"{name}{place}"), *mark, TEXT[mark.start : mark.end]) for place, mark in enumerate(sorted(held))]
+        for name, held in (("a", first), ("b", second))
+    }
+    kinds = {Kind.AGREED: Difference.SAME, Kind.ONLY_SOME: Difference.ONLY_ONE, Kind.BOTH: Difference.BOTH}
+    expected = [kinds.get(ballot.kind) or Difference(ballot.kind.value) for ballot in ballots(layers)]
+    assert sorted(couple.difference for couple in couples(first, second, TEXT)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
