@@ -12,7 +12,7 @@ from itertools import combinations
 from core.agreement.coefficients import added
 from core.agreement.edges import agree_but_for_proclitics
 from core.agreement.pairing import Couple, Difference, couples
-from core.agreement.unitizing import Disagreement, Stretch, disagreement
+from core.agreement.unitizing import Disagreement, Stretch, disagreements
 from core.agreement.values import Mark, MarkedArticle, Pair
 from core.arabic.words import words
 from core.model import ArticleId
@@ -71,11 +71,17 @@ def count(marked: MarkedArticle) -> ArticleCounts | None:
     for place, layer in enumerate(layers):
         for start, end, label in layer:
             stretches.setdefault(label, [[] for _ in layers])[place].append((start, end))
-    pairs = {
-        (names[one], names[other]): _pair(marked, (layers[one], layers[other]), _cells(ratings, one, other), _two(stretches, one, other))
-        for one, other in combinations(range(len(names)), 2)
-    }
-    units = pairs[names].units if len(names) == 2 else {label: disagreement(held, len(marked.text)) for label, held in stretches.items()}
+    apart = {label: disagreements(held, len(marked.text)) for label, held in stretches.items()}
+    pairs = {}
+    for one, other in combinations(range(len(names)), 2):
+        found = couples(layers[one], layers[other], marked.text)
+        pairs[names[one], names[other]] = PairCounts(
+            _spans(found, marked.text),
+            Counter((couple.difference, *couple.labels) for couple in found),
+            _cells(ratings, one, other),
+            {label: by_pair[one, other] for label, (_, by_pair) in apart.items() if (one, other) in by_pair},
+        )
+    units = {label: whole for label, (whole, _) in apart.items()}
     return ArticleCounts(marked.article, marked.title, names, marked.finished, Counts(pairs, ratings, units))
 
 
@@ -107,18 +113,6 @@ def _all_units(many: Iterable[Mapping[str, Disagreement]]) -> Mapping[str, Disag
     return found
 
 
-def _pair(
-    marked: MarkedArticle,
-    layers: tuple[Iterable[Mark], Iterable[Mark]],
-    cells: Mapping[tuple[Values, ...], int],
-    stretches: Mapping[str, Sequence[list[Stretch]]],
-) -> PairCounts:
-    found = couples(*layers, marked.text)
-    differences = Counter((couple.difference, *couple.labels) for couple in found)
-    units = {label: disagreement(held, len(marked.text)) for label, held in stretches.items()}
-    return PairCounts(_spans(found, marked.text), differences, cells, units)
-
-
 def _cells(ratings: Mapping[tuple[Values, ...], int], one: int, other: int) -> Mapping[tuple[Values, ...], int]:
     cells: Counter[tuple[Values, ...]] = Counter()
     for values, number in ratings.items():
@@ -126,23 +120,19 @@ def _cells(ratings: Mapping[tuple[Values, ...], int], one: int, other: int) -> M
     return cells
 
 
-def _two(stretches: Mapping[str, list[list[Stretch]]], one: int, other: int) -> Mapping[str, Sequence[list[Stretch]]]:
-    return {label: (held[one], held[other]) for label, held in stretches.items() if held[one] or held[other]}
-
-
 def _ratings(layers: Sequence[Iterable[Mark]], tokens: Sequence[tuple[int, int]]) -> Mapping[tuple[Values, ...], int]:
     """Return how many tokens have which values in the layers; a token has the labels of all spans that share a letter with it."""
     ends = [end for _, end in tokens]
-    held: dict[int, list[set[str]]] = {}
+    held: dict[int, list[Values]] = {}
     for place, layer in enumerate(layers):
-        for mark in layer:
-            token = bisect_right(ends, mark.start)
-            while token < len(tokens) and tokens[token][0] < mark.end:
-                if token not in held:
-                    held[token] = [set() for _ in layers]
-                held[token][place].add(mark.label)
+        for start, end, label in layer:
+            token = bisect_right(ends, start)
+            while token < len(tokens) and tokens[token][0] < end:
+                values = held.setdefault(token, [()] * len(layers))
+                if label not in values[place]:
+                    values[place] = tuple(sorted((*values[place], label))) if values[place] else (label,)
                 token += 1
-    found = Counter(tuple(tuple(sorted(value)) for value in values) for values in held.values())
+    found: Counter[tuple[Values, ...]] = Counter(map(tuple, held.values()))
     if len(tokens) > len(held):
         found[((),) * len(layers)] += len(tokens) - len(held)
     return found

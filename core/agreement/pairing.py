@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from core.agreement.values import Mark
 from core.review.grouping import Claim, grouped
@@ -20,8 +20,7 @@ class Difference(StrEnum):
     ONLY_ONE = "only one"
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(NamedTuple):
     """A span of the first layer and one of the second; None where the other marked nothing there."""
 
     first: Mark | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ class Disagreement(NamedTuple):
         return Disagreement(self.observed + other.observed, self.expected + other.expected, self.units + other.units)
 
 
+NONE = Disagreement(0.0, 0.0, 0)
+Places = tuple[int, int]
+"""Two layers, by their places."""
+
+
 def disagreement(layers: Sequence[Iterable[Stretch]], length: int) -> Disagreement:
     """Return how far the units of ``layers`` on a continuum of ``length`` code points lie apart, and how far chance would have them.
 
@@ -30,11 +35,26 @@ def disagreement(layers: Sequence[Iterable[Stretch]], length: int) -> Disagreeme
     Formula, divided by ``length`` squared: Krippendorff, K. (2004), Content Analysis, 2nd ed., pp. 251-254;
     (1995), On the reliability of unitizing continuous data, Sociological Methodology 25.
     """
+    return disagreements(layers, length)[0]
+
+
+def disagreements(layers: Sequence[Iterable[Stretch]], length: int) -> tuple[Disagreement, Mapping[Places, Disagreement]]:
+    """Return the ``disagreement`` of all ``layers`` and that of every two of them that have any unit."""
     by_level = [_levels(units) for units in layers]
-    found = Disagreement(0.0, 0.0, 0)
+    whole, pairs = NONE, dict.fromkeys(combinations(range(len(by_level)), 2), NONE)
     for level in range(max(map(len, by_level), default=0)):
-        found = found.plus(_one_level([levels[level] if level < len(levels) else [] for levels in by_level], length))
-    return found
+        units = [levels[level] if level < len(levels) else [] for levels in by_level]
+        gaps = [_gaps(held, length) for held in units]
+        apart = 0
+        for one, other in pairs:
+            more = _apart(units[one], gaps[one], units[other], gaps[other])
+            expected = _by_chance((units[one], units[other]), (gaps[one], gaps[other]), length)
+            pairs[one, other] = pairs[one, other].plus(Disagreement(more, expected, len(units[one]) + len(units[other])))
+            apart += more
+        if len(by_level) > 2:
+            whole = whole.plus(Disagreement(apart / len(pairs), _by_chance(units, gaps, length), sum(map(len, units))))
+    found = {places: one for places, one in pairs.items() if one.units}
+    return (whole if len(by_level) > 2 else next(iter(found.values()), NONE)), found
 
 
 def _levels(units: Iterable[Stretch]) -> list[list[Stretch]]:
@@ -49,19 +69,12 @@ def _levels(units: Iterable[Stretch]) -> list[list[Stretch]]:
     return levels
 
 
-def _one_level(layers: Sequence[list[Stretch]], length: int) -> Disagreement:
-    gaps = [_gaps(units, length) for units in layers]
-    pairs = list(combinations(range(len(layers)), 2))
-    total = sum(_apart(layers[one], gaps[one], layers[other], gaps[other]) for one, other in pairs)
-    return Disagreement(total / len(pairs) if pairs else 0.0, _by_chance(layers, gaps, length), sum(map(len, layers)))
-
-
 def _gaps(units: list[Stretch], length: int) -> list[Stretch]:
     edges = [0, *(edge for unit in units for edge in unit), length]
     return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end > start]
 
 
-def _apart(ours: list[Stretch], our_gaps: list[Stretch], theirs: list[Stretch], their_gaps: list[Stretch]) -> float:
+def _apart(ours: list[Stretch], our_gaps: list[Stretch], theirs: list[Stretch], their_gaps: list[Stretch]) -> int:
     """Return the squared distances between the sections of two layers, each couple of sections once."""
     total = 0
     place = 0
