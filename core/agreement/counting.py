@@ -20,6 +20,9 @@ from core.model import ArticleId
 Values = tuple[str, ...]
 """The labels of one token in one layer, by name in order; none stands outside every span."""
 
+Spans = Mapping[str, Mapping[Hashable, int]]
+"""By label, the numbers that measures of spans take."""
+
 PROCLITIC = "proclitic"
 
 
@@ -27,7 +30,7 @@ PROCLITIC = "proclitic"
 class PairCounts:
     """Two layers of articles: spans of each label, differences with the two labels, tokens by the two values, units by label."""
 
-    spans: Mapping[str, Mapping[Hashable, int]]
+    spans: Spans
     differences: Mapping[tuple[Difference, str | None, str | None], int]
     tokens: Mapping[tuple[Values, ...], int]
     units: Mapping[str, Disagreement]
@@ -75,9 +78,10 @@ def count(marked: MarkedArticle) -> ArticleCounts | None:
     pairs = {}
     for one, other in combinations(range(len(names)), 2):
         found = couples(layers[one], layers[other], marked.text)
+        differences = Counter((couple.difference, *couple.labels) for couple in found)
         pairs[names[one], names[other]] = PairCounts(
-            _spans(found, marked.text),
-            Counter((couple.difference, *couple.labels) for couple in found),
+            _spans(differences, _tolerated(found, marked.text)),
+            differences,
             _cells(ratings, one, other),
             {label: by_pair[one, other] for label, (_, by_pair) in apart.items() if (one, other) in by_pair},
         )
@@ -138,21 +142,23 @@ def _ratings(layers: Sequence[Iterable[Mark]], tokens: Sequence[tuple[int, int]]
     return found
 
 
-def _spans(found: Iterable[Couple], text: str) -> Mapping[str, Mapping[Hashable, int]]:
+def _spans(differences: Mapping[tuple[Difference, str | None, str | None], int], tolerated: Mapping[str, int]) -> Spans:
+    """Return by label how many spans each layer has, and how many couples count as hits; ``tolerated`` differ in proclitics alone."""
     spans: dict[str, dict[Hashable, int]] = {}
-    for couple in found:
-        ours, theirs = couple.labels
-        if ours is not None and ours == theirs:
-            is_same = couple.first == couple.second
-            hits = {"first": 1, "second": 1, "lenient": 1, "strict": is_same, PROCLITIC: is_same or agree_but_for_proclitics(text, couple)}
-            _add(spans.setdefault(ours, dict.fromkeys(hits, 0)), hits)
-            continue
-        for side, label in (("first", ours), ("second", theirs)):
+    for (kind, *sides), number in differences.items():
+        for side, label in zip(("first", "second"), sides, strict=True):
             if label is not None:
-                _add(spans.setdefault(label, {}), {side: 1})
+                held = spans.setdefault(label, dict.fromkeys(("first", "second", "strict", "lenient", PROCLITIC), 0))
+                held[side] += number
+        if kind in (Difference.SAME, Difference.BOUNDARY):
+            held["lenient"] += number
+            held["strict"] += number if kind is Difference.SAME else 0
+            held[PROCLITIC] += number if kind is Difference.SAME else 0
+    for label, number in tolerated.items():
+        spans[label][PROCLITIC] += number
     return spans
 
 
-def _add(sums: dict[Hashable, int], more: Mapping[str, int]) -> None:
-    for key, number in more.items():
-        sums[key] = sums.get(key, 0) + number
+def _tolerated(found: Iterable[Couple], text: str) -> Mapping[str, int]:
+    near = (couple for couple in found if couple.difference is Difference.BOUNDARY and agree_but_for_proclitics(text, couple))
+    return Counter(couple.first.label for couple in near if couple.first is not None)

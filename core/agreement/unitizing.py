@@ -103,11 +103,12 @@ def _by_chance(layers: Sequence[list[Stretch]], gaps: Sequence[list[Stretch]], l
     lengths = [end - start for units in layers for start, end in units]
     free = sorted(end - start for held in gaps for start, end in held)
     after = [*accumulate(reversed(free), initial=0)][::-1]
+    others, beyond = (len(lengths) - 1) / 3, len(free)
     total = 0.0
     for long in lengths:
         first = bisect_left(free, long)
-        total += (len(lengths) - 1) / 3 * (2 * long**3 - 3 * long**2 + long)
-        total += long * long * (after[first] - (len(free) - first) * (long - 1))
+        square = long * long
+        total += others * (2 * square * long - 3 * square + long) + square * (after[first] - (beyond - first) * (long - 1))
     whole = len(layers) * length
     ways = whole * (whole - 1) - sum(long * (long - 1) for long in lengths)
     return 2 * length * total / ways if ways else 0.0
