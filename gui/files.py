@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
+from core.errors import ProjectInUse
+from core.formats.looking import Order
 from core.formats.table import known_suffixes
-from core.project.opening import SUFFIX
+from core.project.opening import SUFFIX, is_open_here
 from core.project.takingout import Wanted, take_out
 from gui import alerts
-from gui.sentences import isolated
+from gui.sentences import isolated, said
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -46,20 +49,55 @@ class Files(QObject):
         self._sample()
 
     def bring_in(self) -> None:
-        """Import the files chosen: articles as text, pages, tables, layers as JSONL."""
+        """Ask which files to import: articles as text, pages, tables, layers as JSONL."""
         suffixes = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
         kinds = self.tr("Articles and layers") + f" ({suffixes});;" + self.tr("All files") + " (*)"
-        self.bring_in_files(alerts.ask_open_many(self._window, self.tr("Import articles"), kinds))
+        self.ask_to_bring_in(alerts.ask_open_many(self._window, self.tr("Import articles"), kinds))
 
     def bring_in_folder(self) -> None:
-        """Import every known file of a folder and those below it."""
+        """Ask for a folder whose known files, and those below it, are to be imported."""
         folder = alerts.ask_folder(self._window, self.tr("Import a folder"))
         if folder is not None:
-            self.bring_in_files([folder])
+            self.ask_to_bring_in([folder])
+
+    def ask_to_bring_in(self, paths: Sequence[Path]) -> None:
+        """Show what ``paths`` are taken for, and import them as it is chosen there."""
+        from gui.dialogs.importing import ImportDialog
+
+        window, session = self._window, self._window.session
+        readable = tuple(path for path in paths if not is_open_here(path))
+        if len(readable) < len(paths):
+            window.say(said(ProjectInUse(path=next(path for path in paths if path not in readable))), lasting=True)
+        if not readable:
+            return
+        if window.bringing.running:
+            window.say(self.tr("An import is running. Wait for it, or stop it."))
+            return
+        people = [one.name for one in session.project.annotators.all()]
+        order = Order(readable, annotator=session.me)
+        dialog = ImportDialog(order, window.looks.theme, people=people, labels=session.project.labels.all(), parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The dialog goes first; the import lets events in and would hold it up.
+        dialog.import_requested.connect(lambda wanted: QTimer.singleShot(0, window, lambda: window.bringing.bring(wanted)))
+        dialog.open()
 
     def bring_in_files(self, paths: Sequence[Path]) -> None:
-        """Import ``paths`` and say in the strip what came in and what could not."""
-        self._window.bringing.bring(paths)
+        """Import ``paths`` at once and say in the strip what came in and what could not."""
+        self._window.bringing.bring(Order(tuple(paths), annotator=self._window.session.me))
+
+    def paste(self) -> None:
+        """Import what was copied: files as they are, words as an article."""
+        from gui.dialogs.pasting import PasteDialog
+
+        window, held = self._window, QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()] if held is not None else []
+        if paths:
+            self.ask_to_bring_in(paths)
+            return
+        dialog = PasteDialog(held.text() if held is not None else "", window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.import_requested.connect(lambda record: QTimer.singleShot(0, window, lambda: window.bringing.bring_text(record)))
+        dialog.open()
 
     def take_out(self) -> None:
         """Export the layer shown as JSONL."""

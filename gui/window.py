@@ -45,6 +45,7 @@ class Window(Panes):
     """One project on the screen."""
 
     marking: Marking
+    bringing: Bringing
     files: Files
     commands: Commands
     deeds: Deeds
@@ -146,6 +147,7 @@ class Window(Panes):
         self.names.picked.connect(page.reader.setFocus)
         self.notes.left.connect(page.reader.setFocus)
         self.queue.article_requested.connect(session.open_article)
+        self.queue.paste_requested.connect(self.files.paste)
         self.top.palette_requested.connect(self.deeds.ask_palette)
         self.top.page_requested.connect(self.pages.show_page)
         self.pages.shown.connect(self.top.show_page)
@@ -232,11 +234,14 @@ class Window(Panes):
             self.commands.refresh()
 
     def _act(self) -> None:
-        """Do what the strip offers: stop the import that runs, or save again."""
+        """Do what the strip offers: stop the import that runs, save again, or show what an import could not bring."""
         if self.bringing.running:
             self.bringing.stop()
-        else:
+        elif self.session.saved().waiting:
             self.marking.save_again()
+        else:
+            self.banner.hide()
+            self.bringing.show_report()
 
     @guard(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -248,7 +253,7 @@ class Window(Panes):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         # The program that dragged waits for this to end; the import does not belong to it.
-        QTimer.singleShot(0, self, lambda: self.files.bring_in_files(paths))
+        QTimer.singleShot(0, self, lambda: self.files.ask_to_bring_in(paths))
 
     def _leave_unsaved(self) -> bool:
         waiting = self.session.saved().waiting

@@ -81,6 +81,23 @@ def count(path: Path) -> int:
     return rows
 
 
+def headings(path: Path, *, encoding: str = AUTO) -> tuple[str, ...]:
+    """Return what the columns of the table at ``path`` are called, numbers from 1 where it has no header; nothing where it is none.
+
+    Raises ``OSError``.
+    """
+    try:
+        with path.open("rb") as file:
+            name = encoding_of(file) if encoding == AUTO else known_encoding(encoding)
+            with io.TextIOWrapper(file, encoding="utf-8-sig" if name == "utf-8" else name, newline="") as wide:
+                sample = wide.read(_SAMPLE)
+        shape = _shape(sample)
+        rows = _sampled(shape, sample)
+        return columns_of(rows, Fields(text="1"))[0].names
+    except (WorldError, UnicodeError):
+        return ()
+
+
 def _read(wide: io.TextIOBase, path: Path, *, encoding: str, fields: Fields) -> Iterator[LayerRecord | Refused]:
     try:
         sample = wide.read(_SAMPLE)

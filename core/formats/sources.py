@@ -23,7 +23,7 @@ def records_in(
     tell, stands in the notes of its first record.
     """
     for path in paths:
-        for found in _files(path, wanted):
+        for found in files_in(path, wanted):
             if isinstance(found, Refused):
                 yield found
             elif wanted is not None:
@@ -35,7 +35,7 @@ def records_in(
 
 def expected(paths: Iterable[Path], *, wanted: Format | None = None) -> int:
     """Return about how many records and refusals ``records_in`` will yield, without understanding any file."""
-    return sum(_expected(found, wanted) for path in paths for found in _files(path, wanted))
+    return sum(_expected(found, wanted) for path in paths for found in files_in(path, wanted))
 
 
 def _expected(found: Path | Refused, wanted: Format | None) -> int:
@@ -57,7 +57,8 @@ def _taken_for(form: Format, found: Iterator[LayerRecord | Refused]) -> Iterator
             yield replace(record, notes=(f"It was taken for {form.name}: {form.why}", *record.notes))
 
 
-def _files(path: Path, wanted: Format | None) -> Iterator[Path | Refused]:
+def files_in(path: Path, wanted: Format | None = None) -> Iterator[Path | Refused]:
+    """Yield the file at ``path``, or those of the folder there that would be read, or why there is none."""
     if path.is_dir():
         yield from _in_folder(path, known_suffixes() if wanted is None else frozenset(wanted.suffixes))
     elif path.is_file():

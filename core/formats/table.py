@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -251,17 +252,33 @@ def written_as(name: str) -> Format:
     return row
 
 
+class By(StrEnum):
+    """By what the format of a file is known."""
+
+    TOLD = "told"
+    CONTENT = "content"
+    NAME = "name"
+    NOTHING = "nothing"
+
+
 def format_of(path: Path) -> Format:
     """Return the format of the file at ``path``: by its content first, then by its suffix, at last text.
 
     A suffix is believed where the content shows nothing, so that a broken file is refused as what its name says it is.
     """
+    return known_by(path)[0]
+
+
+def known_by(path: Path) -> tuple[Format, By]:
+    """Return the format of the file at ``path``, and by what it is known; nothing stands for what is tried as text."""
     whole = next((row for row in FORMATS if _is_beside(path, row)), None)
     if whole is not None:
-        return whole
-    by_suffix = next((row for row in reversed(FORMATS) if path.suffix.lower() in row.suffixes), FORMATS[-1])  # the plainest
+        return whole, By.NAME
     by_content = next(row for row in FORMATS if row.recognise(_head(path)))
-    return by_suffix if by_content is FORMATS[-1] else by_content
+    if by_content is not FORMATS[-1]:
+        return by_content, By.CONTENT
+    by_suffix = next((row for row in reversed(FORMATS) if path.suffix.lower() in row.suffixes), None)  # the plainest
+    return (FORMATS[-1], By.NOTHING) if by_suffix is None else (by_suffix, By.NAME)
 
 
 def known_suffixes() -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from core.model import ArticleId, LayerState
@@ -13,6 +14,7 @@ from core.project import Waiting
 from core.project.queue import Sort, Wanted
 from gui.annotate.filterfield import FilterField
 from gui.annotate.queuerows import ENTRY, QueueDelegate, QueueModel
+from gui.guard import guard
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.choicebox import ChoiceBox
@@ -52,6 +54,7 @@ class QueueList(QWidget):
 
     article_requested = Signal(str)
     wanted_changed = Signal(bytes)
+    paste_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +202,13 @@ class QueueList(QWidget):
             current = self._session.view.article
             if current is None or current.id != entry.article:
                 self.article_requested.emit(entry.article)
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _count(self) -> None:
         self._states.show_choice(_MINE, on=self._session.project.assignments.any())

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.project.searchindex import Indexed
-from tests.gui.hands import a_window, marks
+from gui.dialogs.importing import ImportDialog
+from tests.gui.hands import a_window, marks, press
 
 
 def test_one_marks_while_an_import_runs_and_can_stop_it(qtbot: QtBot, tmp_path: Path) -> None:
@@ -52,6 +53,11 @@ def test_files_are_dropped_on_the_window(qtbot: QtBot, tmp_path: Path) -> None:
         QApplication.sendEvent(window, QDragEnterEvent(place, copy, data, left, none))
         drop = QDropEvent(QPointF(place), copy, data, left, none)
         QApplication.sendEvent(window, drop)
+        qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
+        dialog = window.findChild(ImportDialog)
+        assert isinstance(dialog, ImportDialog)
+        qtbot.waitUntil(lambda: "عُقدت قمة" in dialog.first.words)
+        press(window, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window.session.project.articles.count() == 2)
 
 
