@@ -225,6 +225,10 @@ class DisputesOpen(RuleRefused):
     sentence = "Disputes without a verdict: {count}. Judge them first."
 
 
+class NothingToReview(RuleRefused):
+    sentence = "Nobody has finished this article yet; there is nothing to review."
+
+
 class TakenForReview(RuleRefused):
     sentence = "A reviewer has taken this article; it comes back when the review is done."
 

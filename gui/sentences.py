@@ -73,6 +73,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "The threshold is a number from 1 up, not {n}."),
     QT_TRANSLATE_NOOP("Errors", "Name the annotator whose answers are to be taken."),
     QT_TRANSLATE_NOOP("Errors", "Disputes without a verdict: {count}. Judge them first."),
+    QT_TRANSLATE_NOOP("Errors", "Nobody has finished this article yet; there is nothing to review."),
     QT_TRANSLATE_NOOP("Errors", "A reviewer has taken this article; it comes back when the review is done."),
     QT_TRANSLATE_NOOP("Errors", "{code} is not one of this project's reasons."),
     QT_TRANSLATE_NOOP("Errors", "“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once."),

@@ -87,11 +87,15 @@ class Retelling:
     def told(self, edit: Edit) -> Account | None:
         """Return ``edit`` as an account, None when nothing of it was asked for."""
         made = {change.uid: change.before or change.after or {} for change in edit.changes if change.table == "layer"}
-        changes = [self._change(change, made) for change in edit.changes]
-        if self._asking.span is not None:
-            changes = [one for one in changes if one.table == "span" and one.id == self._asking.span]
-        elif self._asking.article is not None:
-            changes = [one for one in changes if one.about.get("article") in {None, self._asking.article}]
+        span, article = self._asking.span, self._asking.article
+        changes = []
+        for change in edit.changes:
+            if span is not None and change.uid != span:
+                continue
+            about = self._about(change, made)
+            if article is None or about.get("article") in {None, article}:
+                before, after = self._row(change.before, made), self._row(change.after, made)
+                changes.append(ToldChange(change.table, change.uid, about, before, after))
         if not changes:
             return None
         articles = edit.articles if self._asking.article is None else (self._asking.article,)
@@ -102,16 +106,11 @@ class Retelling:
         rows = self._db.execute("SELECT uid, name FROM annotator UNION ALL SELECT uid, name FROM label").fetchall()
         return dict(rows)
 
-    def _change(self, change: Change, made: Mapping[str, Row]) -> ToldChange:
+    def _about(self, change: Change, made: Mapping[str, Row]) -> Told:
+        """Return the article, the layer and the quote that a row belongs to."""
         whole = {**(change.before or {}), **(change.after or {})}
         if change.before is not None and change.after is not None:  # only what changed is in the edit
             whole = {**(TABLES[change.table].read(self._db, change.uid) or {}), **whole}
-        return ToldChange(
-            change.table, change.uid, self._about(change, whole, made), self._row(change.before, made), self._row(change.after, made)
-        )
-
-    def _about(self, change: Change, whole: Row, made: Mapping[str, Row]) -> Told:
-        """Return the article, the layer and the quote that a row belongs to."""
         about: dict[str, Value] = {}
         layer = change.uid if change.table == "layer" else whole.get("layer")
         if layer is not None:

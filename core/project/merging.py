@@ -13,7 +13,8 @@ from core.project.brought import Pace, Progress
 from core.project.edit import Draft
 from core.project.tables import Row
 from core.project.verdictdrafts import VerdictDrafts, now_ms, stored_answers
-from core.review.ballots import Answer, claim_in
+from core.project.verdictrows import Held
+from core.review.ballots import Answer, claim_in, claim_of
 from core.review.merging import Rule, Strategy, merge
 from core.review.verdicts import Decision, Judged
 
@@ -22,11 +23,15 @@ _AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class SettledArticle:
-    """Of the ballots of ``article`` that had no verdict, those that a rule settles (each with its answer) and those that stay."""
+    """Of the ballots of ``article`` that had no verdict, those that a rule settles (each with its answer) and those that stay.
+
+    ``gold`` is what the gold layer said before.
+    """
 
     article: ArticleId
     settled: tuple[tuple[Judged, Answer], ...]
     unsettled: tuple[Judged, ...]
+    gold: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ class Merging(VerdictDrafts):
             for held in self._held(f"a.id BETWEEN {portion[0]} AND {portion[-1]}"):
                 if held.is_closed:
                     closed += 1
-                elif one := _settled(held.article, self._judged(held), rule):
+                elif one := _settled(held, self._judged(held), rule):
                     found.append(one)
             if progress is not None:
                 progress(pace.at(first + len(portion)))
@@ -137,8 +142,9 @@ class Merging(VerdictDrafts):
         verdicts: list[tuple[Judged, Row]] = []
         now = now_ms()
         for one in wanted:
+            there = {claim_of(span): span.id for span in one.gold}
             for judged, answer in one.settled:
-                spans = self._gold_span(draft, gold[one.article], answer, labels)
+                spans = self._gold_span(draft, gold[one.article], answer, labels) if answer.claim not in there else there[answer.claim]
                 start, end, label = claim_in(judged.ballot.id)
                 decision = Decision.GOLD if spans else Decision.NOBODY
                 row: Row = {"decision": decision.value, "spans": spans, "rule": str(plan.rule), "reviewer": reviewer, "at": now}
@@ -151,10 +157,7 @@ class Merging(VerdictDrafts):
                 draft.change("verdict", judged.verdict.id, row)
 
     def _gold_span(self, draft: Draft, layer: str, answer: Answer, labels: dict[str, str]) -> str:
-        """Write what ``answer`` says into the gold ``layer``; return the span's uid, empty for nothing.
-
-        No span there can say the same: a ballot with gold has been decided, and every claim is in one ballot.
-        """
+        """Write what ``answer`` says into the gold ``layer``; return the span's uid, empty for nothing."""
         said = answer.span
         if said is None:
             return ""
@@ -177,14 +180,14 @@ class Merging(VerdictDrafts):
         return found
 
 
-def _settled(article: ArticleId, found: Iterable[Judged], rule: Rule) -> SettledArticle | None:
+def _settled(held: Held, found: Iterable[Judged], rule: Rule) -> SettledArticle | None:
     """Return what ``rule`` makes of those of ``found`` that have no verdict; None where all have one."""
     waiting = {judged.ballot.id: judged for judged in found if not judged.is_decided}
     if not waiting:
         return None
     made = merge([judged.ballot for judged in waiting.values()], rule)
     settled = tuple((waiting[one.ballot.id], one.answer) for one in made.settled)
-    return SettledArticle(article, settled, tuple(waiting[ballot.id] for ballot in made.unsettled))
+    return SettledArticle(held.article, settled, tuple(waiting[ballot.id] for ballot in made.unsettled), held.gold)
 
 
 @contextmanager

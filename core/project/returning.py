@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from core.errors import DisputesOpen, RemarkEmpty
+from core.errors import DisputesOpen, NothingToReview, ProjectDamaged, RemarkEmpty
 from core.model import GOLD, ArticleId, LayerState, Origin, Span, SpanId, new_uid, reading_order
 from core.model.layer import COUNTS_IN_REVIEW
 from core.project.edit import Draft
 from core.project.tables import Row
 from core.project.verdictdrafts import VerdictDrafts, now_ms
-from core.project.verdictrows import Held, same_claims
+from core.project.verdictrows import Held, moment, same_claims
 from core.review.ballots import claim_in, claim_of
 from core.review.grouping import Claim, reading
 from core.review.verdicts import BY_HAND, Correction, Decision, Judged, Remark, Verdict
@@ -40,26 +39,28 @@ class Returning(VerdictDrafts):
         """Close the gold layer, accept the layers that say what it says, return the others, in one edit.
 
         What everybody agreed on and no rule has settled becomes gold with it. Raises ``DisputesOpen`` while a dispute has no
-        verdict, ``LayerLocked`` when the review is finished already.
+        verdict, ``NothingToReview`` where nobody has finished the article, ``LayerLocked`` when the review is finished already.
         """
         self._history.save_again()
         with self._history.edit("finish review", by=by) as draft:
             gold_layer = self.layers.open_in(draft, article, GOLD)
             held = next(iter(self._held("a.uid = ?", article)), Held(0, article))
+            if not held.of_annotators(COUNTS_IN_REVIEW):
+                raise NothingToReview()
             judged = self._judged(held)
             if waiting := sum(one.is_open for one in judged):
                 raise DisputesOpen(count=waiting)
             gold = list(held.gold)
             for one in judged:
                 if one.verdict is None or not one.verdict.is_decided:
-                    gold += self._settle_agreed(draft, one, gold_layer, by)
+                    gold += self._settle_agreed(draft, one, gold_layer, {claim_of(span): span.id for span in gold}, by=by)
             corrections = {}
             for name, spans in held.of_annotators(COUNTS_IN_REVIEW).items():
                 is_same = same_claims(spans, gold)
                 state = LayerState.ACCEPTED if is_same else LayerState.RETURNED
                 uid = self.layers.uid_in(draft, article, name)
                 draft.change("layer", str(uid), {"state": state.value})
-                corrections[name] = 0 if is_same else sum(_is_correction(name, one, gold) for one in judged)
+                corrections[name] = 0 if is_same else sum(_is_correction(name, one) for one in judged)
             # Last, so that doing it again finds the layer open; review accepts its own work without a step between.
             draft.change("layer", gold_layer, {"state": LayerState.ACCEPTED.value})
         return Finished(article, corrections)
@@ -121,17 +122,22 @@ class Returning(VerdictDrafts):
                         spans = found.setdefault(name, {})
                         if said.claim is not None:
                             start, end, label = said.claim
+                            if not 0 <= start < end <= len(text):
+                                raise ProjectDamaged(path=self._path, detail=f"verdict {verdict.id}: there is no {start}–{end}")
                             spans[said.claim] = Span(SpanId(""), start, end, label, text[start:end])
         return {name: reading_order(spans.values()) for name, spans in sorted(found.items())}
 
     # -- inside
 
-    def _settle_agreed(self, draft: Draft, judged: Judged, layer: str, by: str) -> list[Span]:
-        """Give a verdict on what nobody disputes, or what gold has already; return the spans that gold has by that."""
+    def _settle_agreed(self, draft: Draft, judged: Judged, layer: str, there: Mapping[Claim, SpanId], *, by: str) -> list[Span]:
+        """Give a verdict on what nobody disputes, or what gold has already (``there``); return the spans that gold has by that."""
         answer = judged.ballot.answers[0]
         made = []
         spans = [span.id for span in judged.gold]
-        if not spans and answer.span is not None:
+        claim = answer.claim
+        if not spans and claim is not None and claim in there:
+            spans = [there[claim]]
+        elif not spans and answer.span is not None:
             said = answer.span
             made = [Span(SpanId(new_uid()), said.start, said.end, said.label, said.quote, Origin.REVIEW)]
             self.spans.put(draft, made[0], layer=layer, label=self.spans.label_in(draft, said.label))
@@ -165,8 +171,9 @@ class Returning(VerdictDrafts):
     def _threads(self, article: ArticleId) -> dict[tuple[str, str], tuple[Remark, ...]]:
         """Return the remarks on corrections of ``article``, by verdict and annotator, oldest first."""
         found: dict[tuple[str, str], tuple[Remark, ...]] = {}
-        for verdict, uid, parent, author, text, at, name in self._rows(_REMARKS, article):
-            remark = Remark(uid, parent, author, text, datetime.fromtimestamp(at / 1000, UTC))
+        rows = self._rows(_REMARKS, article)
+        remarks = self._values(lambda _, uid, parent, author, text, at, name: Remark(uid, parent, author, text, moment(at)), rows)
+        for (verdict, *_, name), remark in zip(rows, remarks, strict=True):
             found[verdict, name] = (*found.get((verdict, name), ()), remark)
         return found
 
@@ -179,8 +186,8 @@ def _is_corrected(verdict: Verdict, annotator: str, after: Iterable[Span]) -> bo
     return ({said.claim} if said.claim is not None else set()) != set(map(claim_of, after))
 
 
-def _is_correction(annotator: str, judged: Judged, gold: Iterable[Span]) -> bool:
-    """Say whether ``annotator`` gets a correction at ``judged`` once ``gold`` stands."""
+def _is_correction(annotator: str, judged: Judged) -> bool:
+    """Say whether ``annotator`` gets a correction at ``judged`` by the end of the review; where all agree nobody does."""
     answer = judged.ballot.of(annotator)
     if judged.verdict is not None and judged.verdict.is_decided:
         return _is_corrected(judged.verdict, annotator, judged.gold)

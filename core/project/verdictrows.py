@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 import msgspec
@@ -24,6 +24,9 @@ _LAYERS = """SELECT a.id, a.uid, coalesce(n.name, 'gold'), y.state, s.uid, s.sta
 
 _VERDICTS = """SELECT a.id, v.uid, v.ballot, v.decision, v.spans, v.rule, coalesce(n.name, ''), v.at, v.reason, v.note, v.answers
     FROM verdict v JOIN article a ON a.id = v.article_id LEFT JOIN annotator n ON n.id = v.reviewer_id"""
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class StoredSaid(msgspec.Struct, frozen=True, array_like=True):
@@ -123,7 +126,7 @@ class Names:
 
     def verdict(self, uid: str, ballot: str, decision: str, spans: str, *rest: str) -> Verdict:  # in the order of the columns
         rule, reviewer, at, reason, note, answers = rest
-        start, end, label = ballot.split("-", 2)
+        start, end, label = claim_in(ballot)
         return Verdict(
             uid,
             f"{start}-{end}-{self.labels.get(label, '')}",
@@ -131,7 +134,7 @@ class Names:
             tuple(SpanId(span) for span in spans.split()),
             rule,
             reviewer,
-            datetime.fromtimestamp(int(at) / 1000, UTC),
+            moment(int(at)),
             reason,
             note,
             tuple(self._said(said) for said in msgspec.json.decode(answers, type=tuple[StoredSaid, ...])),
@@ -153,6 +156,14 @@ def _judged(ballot: Ballot, held: Held, verdict: Verdict | None, gold: Mapping[S
 def _span(uid: str, start: int, end: int, *words: str) -> Span:
     label, quote, origin, note = words
     return Span(SpanId(uid), start, end, label, quote, Origin(origin), note)
+
+
+def moment(milliseconds: int) -> datetime:
+    """Return the time so many ``milliseconds`` after 1970 began; raise ``ValueError`` for one that no calendar has."""
+    try:
+        return _EPOCH + timedelta(milliseconds=milliseconds)
+    except OverflowError as error:
+        raise ValueError(f"there is no time {milliseconds}") from error
 
 
 def same_claims(some: Sequence[Span], others: Sequence[Span]) -> bool:

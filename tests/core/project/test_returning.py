@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from core.errors import ChangedSince, DisputesOpen, LayerLocked, RemarkEmpty
+from core.errors import ChangedSince, DisputesOpen, LayerLocked, NothingToReview, ProjectDamaged, RemarkEmpty
 from core.model import GOLD, LayerState, Origin
 from core.project import Project
 from core.project.checking import check
 from tests.core.project.judging import REVIEWER, a_review, gold, judge_all, take
-from tests.core.project.worlds import FIRST, ME, TEXT, YOU, quotes
+from tests.core.project.worlds import FIRST, ME, SECOND, TEXT, YOU, quotes
 
 
 @pytest.fixture
@@ -126,3 +128,22 @@ def test_the_layers_of_before_stay_known(finished: Project) -> None:
     assert {name: [(span.quote, span.label) for span in spans] for name, spans in finished.review.then(FIRST).items()} == before
     assert quotes(finished, ME) == quotes(finished, YOU) == gold(finished)
     assert check(finished) == ()
+
+
+def test_what_nobody_finished_cannot_be_reviewed(project: Project) -> None:
+    with pytest.raises(NothingToReview):
+        project.review.finish(SECOND, by=REVIEWER)
+    assert project.layers.of(SECOND) == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("ballot", "x"), ("ballot", "1-y-z"), ("answers", "{"), ("answers", '[["a"],1]'), ("at", 1 << 60)]
+)
+def test_a_verdict_that_was_damaged_in_the_file_is_one_sentence(finished: Project, column: str, value: object) -> None:
+    path = finished.path
+    finished.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f'UPDATE verdict SET "{column}" = ? WHERE id = 1', (value,))
+        connection.commit()
+    with Project.open(path) as project, pytest.raises(ProjectDamaged):
+        project.review.ballots(FIRST)

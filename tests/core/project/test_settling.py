@@ -111,3 +111,20 @@ def test_the_sample_has_56_marks_in_common(tmp_path: Path) -> None:
     with the_sample(tmp_path / "sample.hashiya") as project:
         done = project.review.settle(SEED, UNANIMOUS, by=REVIEWER)
         assert (done.settled, done.unsettled, len(project.spans.of(SEED, GOLD))) == (56, 18, 56)
+
+
+def test_gold_that_another_verdict_wrote_is_not_written_twice(project: Project) -> None:
+    start, end, label = next(iter(at(project, "اليابان").ballot.claims))
+    project.review.other(at(project, "القمّة"), (start, end, label), by=REVIEWER)
+    project.review.settle(FIRST, UNANIMOUS, by=REVIEWER)
+    assert gold(project) == [("اليابان", "COUNTRY")]
+    project.review.reopen(at(project, "القمّة"), by=REVIEWER)
+    assert gold(project) == [("اليابان", "COUNTRY")]
+
+
+def test_finishing_does_not_write_it_twice_either(project: Project) -> None:
+    start, end, label = next(iter(at(project, "اليابان").ballot.claims))
+    judge_all(project)
+    project.review.other(at(project, "القمّة"), (start, end, label), by=REVIEWER)
+    project.review.finish(FIRST, by=REVIEWER)
+    assert gold(project).count(("اليابان", "COUNTRY")) == 1
