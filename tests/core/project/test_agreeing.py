@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from core.agreement import Mark
+from core.agreement import Mark, Report, report
 from core.errors import UnknownLayer
 from core.formats.record import LayerRecord, LeftOut
 from core.model import ArticleId, LayerState, Origin, Span, SpanId, new_uid
 from core.project import Project
 from core.project.agreeing import marked_articles
 from core.project.bringing import bring_in
-from tests.core.project.worlds import FIRST, ME, TEXT, YOU, a_project, tag
+from tests.core.project.worlds import FIRST, ME, SECOND, TEXT, YOU, a_project, tag
 
 
 def names(project: Project, unfinished: bool = False) -> list[list[str]]:
@@ -85,3 +86,21 @@ def test_a_damaged_article_is_left_out_and_the_others_follow(tmp_path: Path) -> 
 def test_gathering_reads_past_a_page(tmp_path: Path) -> None:
     with a_project(tmp_path / "p.hashiya", *(f"مقالة {number}" for number in range(205))) as project, project.reader() as reader:
         assert [one.article for one in marked_articles(reader)] == [str(number) for number in range(205)]
+
+
+def test_a_thread_reports_from_its_own_connection_while_marking_goes_on(tmp_path: Path) -> None:
+    with a_project(tmp_path / "p.hashiya") as project:
+        for name in (ME, YOU):
+            tag(project, "اليابان", by=name)
+            project.layers.become(FIRST, name, LayerState.FINISHED, by=name)
+
+        def told() -> Report:
+            with project.reader() as reader:
+                return report(marked_articles(reader))
+
+        with ThreadPoolExecutor(1) as thread:
+            waiting = thread.submit(told)
+            tag(project, "سيول", article=SECOND)
+            found = waiting.result()
+        assert found.figures["span_f1_strict"].number == 1
+        assert [(row.articles, row.figures["span_f1_strict"].number) for row in found.trend] == [(1, 1.0)]
