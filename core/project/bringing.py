@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter, lt
 from time import monotonic
 
 import msgspec
 
 from core.errors import RuleRefused, UnknownArticle
 from core.formats.record import LayerRecord, Refused
-from core.model import GOLD, Annotator, Article, ArticleId, LayerState, Role, Span, checked, new_uid
+from core.model import GOLD, Annotator, Article, ArticleId, LayerState, Role, Span, SpanId, checked, new_uid
 from core.model.article import fingerprint
 from core.project.brought import Brought, Duplicate, NearDuplicate, Note, Pace, Progress
 from core.project.edit import Draft
 from core.project.newlabels import LabelsToBring
 from core.project.project import Project
 from core.project.shelf import Shelf
+from core.project.sketches import Sketches
 from core.project.spanrows import row_of
 from core.project.tables import Row
 from core.search.neardup import NearArticles
@@ -49,7 +51,7 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
     ``annotator`` owns the spans of records that name no layer. A record comes in whole or is refused; one whose text is
     stored already joins that article, and spans that a layer has already are left. Writes in short transactions, so what
     came before an error of storage stays. ``cancel`` is asked after each record and stops between articles. New articles
-    that are ``near_duplicates`` come in and are listed; to that end all stored texts are read once, about 1 ms each. To be
+    that are ``near_duplicates`` come in and are listed; to that end stored texts are read, about 1 ms each, but only once ever. To be
     ``searchable`` when this returns, they wait for the index of words; otherwise ``project.search.catch_up`` is left to be done.
     """
     bringing = _Bringing(project, annotator=annotator, add_labels=add_labels)
@@ -115,20 +117,12 @@ class _Bringing(Shelf):
         self._span_ids: set[str] = set()
         self._newest_span = ""
         self._known: NearArticles | None = None
+        self._sketches = Sketches(project)
 
     def learn_stored(self, stops: Callable[[], bool]) -> bool:
         """Learn what the stored articles say; return whether it came to its end before ``stops``."""
         self._known = NearArticles()
-        after = 0
-        page = "SELECT a.id, a.uid, t.text FROM article a JOIN article_text t USING (sha256) WHERE a.id > ? ORDER BY a.id LIMIT 50"
-        while not stops():
-            rows = self._rows(page, after)
-            if not rows:
-                return True
-            for _, uid, text in rows:
-                self._known.add(uid, text)
-            after = rows[-1][0]
-        return False
+        return self._sketches.teach(self._known, stops)
 
     def bring(self, draft: Draft, portion: Iterable[LayerRecord | Refused]) -> None:
         """Put ``portion`` into ``draft`` and note what is refused."""
@@ -153,7 +147,9 @@ class _Bringing(Shelf):
     def _bring_one(self, draft: Draft, record: LayerRecord) -> ArticleId:
         """Add one record and return its article; whatever can refuse it does so before its first row is drafted."""
         owner = self._owner(record)
-        spans = [checked(span, record.text) for span in record.spans]
+        spans = record.spans
+        for span in spans:
+            checked(span, record.text)
         self._labels.refuse_strange(spans)
         article = self._article(draft, record)
         self.brought.left_out += [Refused(record.path, record.line, reason) for reason in record.unheld]
@@ -191,7 +187,7 @@ class _Bringing(Shelf):
         self._new.add(uid)
         self.brought.articles += 1
         if self._known is not None:
-            for near in self._known.add(uid, record.text):
+            for near in self._known.learn(uid, self._sketches.keep(sha256, record.text)):
                 found = NearDuplicate(record.path, record.line, record.title, uid, ArticleId(near.article), near.share)
                 self.brought.near_duplicates.append(found)
         return article
@@ -233,12 +229,12 @@ class _Bringing(Shelf):
         self._annotators[name] = uid
         return uid
 
-    def _put_spans(self, draft: Draft, layer: str, spans: list[Span]) -> None:
+    def _put_spans(self, draft: Draft, layer: str, spans: Sequence[Span]) -> None:
         taken = self._taken.get(layer)
         if taken is None:
             taken = self._taken[layer] = self._stretches(layer)
         used = self._used_ids(spans)
-        labels = {name: self._labels.uid(draft, name) for name in dict.fromkeys(span.label for span in spans)}
+        labels = {name: self._labels.uid(draft, name) for name in {span.label for span in spans}}
         made: list[tuple[str, Row]] = []
         for span in spans:
             label = labels[span.label]
@@ -246,10 +242,12 @@ class _Bringing(Shelf):
             if stretch in taken:
                 continue
             taken.add(stretch)
-            uid = new_uid() if span.id in used else span.id
-            used.add(uid)
+            uid = span.id
+            if used is not None:
+                uid = SpanId(new_uid()) if uid in used else uid
+                used.add(uid)
             made.append((uid, row_of(span, layer=layer, label=label)))
-        self._span_ids.update(uid for uid, _ in made)
+        self._span_ids.update(map(itemgetter(0), made))
         self.brought.spans += len(made)
         draft.pour("span", made)
 
@@ -261,14 +259,15 @@ class _Bringing(Shelf):
         )
         return {(start, end, label) for start, end, label in rows}
 
-    def _used_ids(self, spans: Iterable[Span]) -> set[str]:
-        """Return which ids of ``spans`` some span has already: files of other programs number theirs anew in each line."""
-        ids = [span.id for span in spans]
-        used = self._span_ids.intersection(ids)
-        # Ids made by us sort by time: those that come after the newest one stored need no look.
-        if older := [uid for uid in ids if uid <= self._newest_span]:
-            stored = self._rows(
-                "SELECT uid FROM span WHERE uid IN (SELECT value FROM json_each(?))", msgspec.json.encode(older).decode("utf-8")
-            )
-            used |= {str(uid) for (uid,) in stored}
-        return used
+    def _used_ids(self, spans: Iterable[Span]) -> set[str] | None:
+        """Return which ids of ``spans`` some span has already: other programs number theirs anew in each line. None where none can have.
+
+        Ids made by us sort by time: those that rise from the newest one on need no look.
+        """
+        ids: list[str] = [span.id for span in spans]
+        newest = self._newest_span
+        self._newest_span = max(newest, *ids) if ids else newest
+        if not ids or (ids[0] > newest and all(map(lt, ids, ids[1:]))):
+            return None
+        stored = self._rows("SELECT uid FROM span WHERE uid IN (SELECT value FROM json_each(?))", msgspec.json.encode(ids).decode("utf-8"))
+        return {str(uid) for (uid,) in stored} | self._span_ids.intersection(ids)

@@ -11,6 +11,7 @@ from core.project.listed import UNLISTED
 from core.project.project import Project
 from core.project.searchindex import UNINDEXED
 from core.project.shelf import Shelf
+from core.project.tally import MISCOUNTED
 
 _MOST_OF_THE_FILE = 100
 """So many faults of the file itself are named; a file with more is beyond reading them."""
@@ -51,6 +52,8 @@ class _Checking(Shelf):
             yield Fault(f"article {uid}", "No search finds it: the index of words does not have it.")
         for (uid,) in self._rows(UNLISTED, _MOST_OF_THE_FILE):
             yield Fault(f"article {uid}", "The list of articles does not show it.")
+        for (label,) in self._rows(MISCOUNTED):
+            yield Fault(f"label {label}", "The number of its spans is not what the file says it is.")
 
     def of_articles(self) -> Iterator[list[Fault]]:
         """Yield the faults of one article after the other, an empty list for a sound one."""

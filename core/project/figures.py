@@ -144,7 +144,7 @@ def time_per_article(project: Project) -> tuple[ArticleTime, ...]:
 
 class _Counting(Shelf):
     def letters(self) -> int:
-        return int(self._rows("SELECT coalesce(sum(length), 0) FROM article")[0][0])
+        return int(self._rows("SELECT coalesce(sum(length), 0) FROM listed")[0][0])
 
     def states(self) -> dict[LayerState, int]:
         numbers = dict(self._rows("SELECT state, count(*) FROM layer GROUP BY state"))

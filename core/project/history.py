@@ -32,6 +32,7 @@ from core.project.listed import count_disputes, listing
 from core.project.opening import transaction
 from core.project.searchindex import following
 from core.project.tables import TABLES, Row
+from core.project.tally import tallying
 from core.project.trail import Trail
 
 Observer = Callable[[Edit], None]
@@ -145,7 +146,7 @@ class History(Trail):
 
     def _store(self, draft: Draft) -> None:
         author = self._author(draft)  # by the name they had: the edit may give them another
-        with following(self._db, draft.changes), listing(self._db, draft.changes):
+        with following(self._db, draft.changes), listing(self._db, draft.changes), tallying(self._db, draft.changes):
             _write(self._db, draft.changes)
         author = author or self._author(draft)  # an edit can add its own author
         last = self._db.execute(

@@ -52,9 +52,8 @@ class Spans(SpanRows):
     def counts(self) -> tuple[tuple[str, str, int], ...]:
         """Return (layer's name, label, number of spans) for the whole project."""
         rows = self._rows(
-            """SELECT coalesce(n.name, 'gold'), l.name, count(*) FROM span s JOIN layer y ON y.id = s.layer_id
-               JOIN label l ON l.id = s.label_id LEFT JOIN annotator n ON n.id = y.annotator_id
-               GROUP BY y.annotator_id, s.label_id ORDER BY y.annotator_id IS NULL, n.name, l.position"""
+            """SELECT coalesce(n.name, 'gold'), l.name, t.spans FROM tally t JOIN label l ON l.id = t.label_id
+               LEFT JOIN annotator n ON n.id = t.owner ORDER BY t.owner = 0, n.name, l.position"""
         )
         return tuple((name, label, number) for name, label, number in rows)
 

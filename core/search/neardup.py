@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
+from operator import ge
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -47,7 +48,10 @@ class NearArticles:
 
     def add(self, article: str, text: str) -> tuple[Near, ...]:
         """Learn ``article`` and return the ones known before that are near it, the nearest first."""
-        found = sketch(text)
+        return self.learn(article, sketch(text))
+
+    def learn(self, article: str, found: array[int]) -> tuple[Near, ...]:
+        """Do the same with the sketch ``found`` of its text."""
         near = self._near(found)
         place = len(self._names)
         self._names.append(article)
@@ -79,6 +83,21 @@ class NearArticles:
 def sketch(text: str) -> array[int]:
     """Return the smallest hashes of the runs of three words of ``text``, in order; a shorter text is one run."""
     return array("I", sorted({crc32(run.encode("utf-8", "replace")) * _GOLDEN & 0xFFFFFFFF for run in _runs(text)})[:_KEPT])
+
+
+def packed(found: array[int]) -> bytes:
+    """Return a sketch as bytes that mean the same on every computer."""
+    return b"".join(run.to_bytes(4, "little") for run in found)
+
+
+def unpacked(stored: bytes) -> array[int]:
+    """Return what ``packed`` wrote; raise ``ValueError`` for anything else."""
+    if len(stored) % 4 or len(stored) > 4 * _KEPT:
+        raise ValueError("that is no sketch")
+    found = array("I", [int.from_bytes(stored[at : at + 4], "little") for at in range(0, len(stored), 4)])
+    if any(map(ge, found, found[1:])):
+        raise ValueError("the hashes of a sketch rise")
+    return found
 
 
 def resemblance(one: array[int], other: array[int]) -> float:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -17,6 +19,7 @@ from core.project.bringing import Brought, Progress, bring_in
 from core.project.brought import Duplicate, Note, Pace
 from core.project.checking import check
 from core.project.figures import figures
+from tests.core.project.worlds import rows
 
 WORDS = "قال وزير الخارجية في مؤتمر صحفي إن بلاده ستستضيف قمة عربية طارئة في عمان مطلع الشهر المقبل لبحث ملف المياه والطاقة مع دول الجوار"
 
@@ -88,6 +91,15 @@ def test_near_duplicates_of_stored_and_of_new_articles_come_in_and_are_listed(tm
         assert {(near.article, near.near) for near in brought.near_duplicates} == {("a2", "a1"), ("a3", "a1"), ("a3", "a2")}
         assert all(0.5 <= near.share < 1 for near in brought.near_duplicates)
         assert bring_in(project, [record(4)]).near_duplicates == []
+    path = tmp_path / "p.hashiya"
+    kept = rows(path, "SELECT sha256, runs FROM sketch ORDER BY sha256")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE sketch SET runs = x'0102' WHERE rowid = 1")
+        connection.execute("DELETE FROM sketch WHERE rowid = 2")
+    with Project.open(path) as project:
+        again = bring_in(project, [record(5)], near_duplicates=True).near_duplicates
+        assert {near.near for near in again} == {"a1", "a2", "a3", "a4"}
+    assert {*kept} < {*rows(path, "SELECT sha256, runs FROM sketch")}  # those of the fourth and fifth are new
 
 
 def test_cancelling_while_the_stored_texts_are_learnt_brings_nothing(tmp_path: Path) -> None:

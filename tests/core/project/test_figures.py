@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from core.model import GOLD, LayerState, Role
 from core.project import Place, Project
+from core.project.checking import check
 from core.project.figures import (
     ArticleTime,
     LabelFigure,
@@ -86,3 +89,35 @@ def test_an_empty_project_has_no_figures(tmp_path: Path) -> None:
         for told in (progress_by_annotator(project), by_day(project), names_most_marked(project, 5), time_per_article(project)):
             assert told == ()
         assert [(one.spans, one.gold) for one in by_label(project)] == [(0, 0)] * 3
+
+
+def test_the_numbers_of_marks_follow_whatever_becomes_of_them(project: Project) -> None:
+    def counted() -> dict[tuple[str, str], int]:
+        return {(layer, label): number for layer, label, number in project.spans.counts()}
+
+    first = {(ME, "PERSON"): 1, (ME, "COUNTRY"): 1, (YOU, "COUNTRY"): 2, (GOLD, "PERSON"): 1}
+    assert counted() == first
+    span = tag(project, "اليابان")
+    project.spans.relabel(span.id, "EVENT", by=ME)
+    assert counted() == {**first, (ME, "EVENT"): 1}
+    project.spans.untag([span.id], by=ME)
+    assert counted() == first
+    project.history.undo(ME)
+    project.history.undo(ME)
+    assert counted() == {**first, (ME, "COUNTRY"): 2}
+    project.labels.merge("COUNTRY", "PERSON", by=ME)
+    assert counted() == {(ME, "PERSON"): 3, (YOU, "PERSON"): 2, (GOLD, "PERSON"): 1}
+    project.history.undo(ME)
+    assert counted() == {**first, (ME, "COUNTRY"): 2}
+    assert check(project) == ()
+
+
+def test_check_names_a_label_that_is_miscounted_and_an_article_that_is_not_listed(tmp_path: Path) -> None:
+    path = tmp_path / "p.hashiya"
+    with a_project(path) as project:
+        tag(project, "سيول")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE tally SET spans = 2")
+        connection.execute("DELETE FROM listed WHERE article_id = 2")
+    with Project.open(path) as project:
+        assert [fault.place for fault in check(project)] == ["article second", "label COUNTRY"]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.arabic.folding import fold
-from core.search.neardup import NEAR, NearArticles, resemblance, sketch
+from core.search.neardup import NEAR, NearArticles, packed, resemblance, sketch, unpacked
 from tests.contracts.tree import ROOT
 
 SENTENCES = [line for line in (ROOT / "seeds" / "blinken-korea.txt").read_text("utf-8").replace(".", ".\n").splitlines() if line.strip()]
@@ -94,3 +94,14 @@ def test_resemblance_goes_both_ways_and_is_whole_with_itself(one: str, other: st
 
 def test_a_handful_of_stories_keeps_apart() -> None:
     assert all(resemblance(sketch(article(one)), sketch(article(other))) < NEAR / 5 for one, other in combinations(range(8), 2))
+
+
+@given(st.text(max_size=400))
+def test_a_sketch_is_kept_as_bytes(text: str) -> None:
+    assert unpacked(packed(sketch(text))) == sketch(text)
+
+
+@pytest.mark.parametrize("stored", [b"abc", b"\2\0\0\0\1\0\0\0", b"\1\0\0\0" * 2, bytes(4 * 129)])
+def test_bytes_that_are_no_sketch_are_refused(stored: bytes) -> None:
+    with pytest.raises(ValueError, match="sketch"):
+        unpacked(stored)
