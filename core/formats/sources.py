@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +31,15 @@ def records_in(
             else:
                 form = format_of(found)
                 yield from _taken_for(form, form.reader(found, encoding=encoding, fields=fields))
+
+
+def renamed(found: Iterable[LayerRecord | Refused], names: Mapping[str, str]) -> Iterator[LayerRecord | Refused]:
+    """Yield ``found`` with each layer that is called like one of ``names`` given to whom that name stands for."""
+    for one in found:
+        if isinstance(one, LayerRecord) and one.layer is not None:
+            yield replace(one, layer=names.get(one.layer, one.layer))
+        else:
+            yield one
 
 
 def expected(paths: Iterable[Path], *, wanted: Format | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from core.errors import FileExists, FileUnwritable
 from core.formats.choices import USUAL, Choices
 from core.formats.files import replacing, worldly
 from core.formats.losses import left_out
+from core.formats.reasons import shortened
 from core.formats.record import LayerRecord, LeftOut, Loss, Written
 from core.formats.table import Format, Put, Writer
 from core.model import new_uid
@@ -38,6 +40,25 @@ def foretell(out: Path, records: Iterable[LayerRecord], *, form: Format, choices
         return one.told_in(form.folder_writer(one, lambda name, data: None, choices))
     with Path(os.devnull).open("wb") as nowhere:
         return one.told_in(_stream(form)(one, nowhere, choices))
+
+
+def first_look(form: Format, record: LayerRecord, choices: Choices = USUAL, *, longest: int = 2_000) -> str:
+    """Return how ``record`` would stand in a file of ``form``, or in each file of its folder, cut to ``longest`` letters."""
+    if form.writer is not None:
+        file = io.BytesIO()
+        form.writer([record], file, choices)
+        return _as_text(file.getvalue(), longest)
+    files: list[tuple[str, bytes]] = []
+    if form.folder_writer is not None:
+        form.folder_writer([record], lambda name, data: files.append((name, data)), choices)
+    return "\n".join(f"{name}:\n{_as_text(data, longest)}" for name, data in files)
+
+
+def _as_text(data: bytes, longest: int) -> str:
+    try:
+        return shortened(data.decode("utf-8"), longest)
+    except UnicodeDecodeError:
+        return f"({len(data):,} bytes that are no text)"
 
 
 def is_folder(out: Path, form: Format) -> bool:

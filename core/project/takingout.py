@@ -23,7 +23,8 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What goes out: ``layer`` is ``gold``, ``all`` or an annotator's name; None for ``states`` and ``labels`` means all of them.
+    """What goes out: ``layer`` is ``gold``, ``all`` or an annotator's name; None for ``states``, ``labels`` or
+    ``articles`` (by id) means all of them.
 
     A layer without one of the ``labels`` goes out too, with no spans: that nothing is there says something.
     """
@@ -31,6 +32,7 @@ class Wanted:
     layer: str = GOLD
     states: frozenset[LayerState] | None = None
     labels: frozenset[str] | None = None
+    articles: frozenset[str] | None = None
 
 
 GOLD_ALONE = Wanted()
@@ -106,6 +108,8 @@ class _Held:
 
 def _records(project: Project, wanted: Wanted, machines: frozenset[str]) -> Iterator[LayerRecord | LeftOut]:
     for article in project.articles.all():
+        if wanted.articles is not None and article.id not in wanted.articles:
+            continue
         layers = project.layers.of(article.id)
         if wanted.layer == ALL and not layers:
             yield _record(project, article, None)

@@ -12,6 +12,7 @@ import typer
 
 from core.agreement import MEASURES, RESAMPLES
 from core.errors import RuleRefused
+from core.formats.choices import Choices, Inside, Overlapping
 from core.formats.encoding import AUTO
 from core.formats.files import shown
 from core.formats.record import Fields
@@ -21,7 +22,7 @@ from core.project.labelsets import SHIPPED
 from core.project.takingout import OURS
 from core.search.concordance import Order
 from core.terminal import agreement as agreeing
-from core.terminal import commands, concordance, leading
+from core.terminal import commands, concordance, exporting, leading
 from core.terminal.arabic import Bidi
 from core.terminal.group import CommandLine
 from core.terminal.options import AsJson, BidiMode, ProjectPath
@@ -61,6 +62,9 @@ WrittenFormat = Annotated[
     str, typer.Option("--format", metavar="NAME", help=f"What OUT is: {', '.join(row.name for row in FORMATS if row.is_written)}.")
 ]
 StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]
+MappedUsers = Annotated[
+    list[str] | None, typer.Option("--map-user", metavar="ID=NAME", help="Who is meant by a name or number in the file; may be repeated.")
+]
 TextField = Annotated[
     str | None,
     typer.Option(
@@ -131,6 +135,7 @@ def _add_writing(app: typer.Typer) -> None:
         format_name: ReadFormat = AUTO,
         encoding: Annotated[str, typer.Option(metavar="auto|NAME", help="The encoding of text files.")] = AUTO,
         annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose spans they are where a line does not say.")] = None,
+        map_user: MappedUsers = None,
         labels: StrangeLabels = UnknownLabels.REFUSE,
         text_field: TextField = None,
         title_field: TitleField = None,
@@ -144,26 +149,46 @@ def _add_writing(app: typer.Typer) -> None:
         """Bring articles and layers into a project."""
         wanted = None if format_name == AUTO else named(format_name)
         fields = Fields(text_field, title_field, id_field)
-        reading = commands.Reading(
-            wanted, encoding, fields, annotator, add_labels=labels is UnknownLabels.ADD, near_duplicates=near_duplicates, report=report
-        )
+        adds, renamed = labels is UnknownLabels.ADD, _renamed(map_user or [])
+        reading = commands.Reading(wanted, encoding, fields, annotator, adds, near_duplicates, report, renamed)
         command = commands.show_first if dry_run else commands.bring
         return command(project, paths, reading=reading, voice=Voice(json, bidi))
 
 
+def _renamed(written: list[str]) -> dict[str, str]:
+    """Return the names that ``ID=NAME`` says; raise ``RuleRefused`` where it does not."""
+    names = {}
+    for one in written:
+        said, sign, name = one.rpartition("=")
+        if not sign or not said.strip() or not name.strip():
+            raise RuleRefused(why=f"Who is meant is written like 3=annotator-1, not {one}.")
+        names[said.strip()] = name.strip()
+    return names
+
+
 def _add_reading(app: typer.Typer) -> None:
     @app.command()
-    def export(
+    def export(  # noqa: PLR0913 - each is an option of the command
         project: ProjectPath,
-        out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", show_default=False)],
+        out: Annotated[Path, typer.Argument(metavar="OUT", help="The file or folder to write.", show_default=False)],
         *,
         format_name: WrittenFormat = OURS,
         layer: Annotated[str, typer.Option(metavar="gold|all|NAME", help="Whose layers.")] = GOLD,
+        states: Annotated[str | None, typer.Option(metavar="A,B,…", help="Only layers in these states.")] = None,
+        labels: Annotated[str | None, typer.Option(metavar="A,B,…", help="Only spans with these labels.")] = None,
+        overlapping: Annotated[Overlapping, typer.Option(help="Which of spans over one word, in flat formats.")] = Overlapping.OUTERMOST,
+        inside: Annotated[Inside, typer.Option(help="What becomes of a span that ends inside a word.")] = Inside.WIDEN,
+        split: Annotated[str | None, typer.Option(metavar="0.8/0.1/0.1", help="Share the articles out to train, dev and test.")] = None,
+        seed: Annotated[int, typer.Option(metavar="N", help="Another number shares them out otherwise.")] = 0,
+        accept: Annotated[str | None, typer.Option(metavar="all|KIND,…", help="What may be left out without an exit code of 1.")] = None,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be left out and write nothing.")] = False,
         json: AsJson = False,
         bidi: BidiMode = Bidi.AUTO,
     ) -> int:
-        """Write layers to a file."""
-        return commands.take_out(project, out, format_name=format_name, layer=layer, voice=Voice(json, bidi))
+        """Write layers to files; what a format cannot hold is said first."""
+        choices = Choices(overlapping, inside)
+        asked = exporting.Export(format_name, layer, states, labels, choices, split, seed, accept, dry_run)
+        return exporting.take_out(project, out, asked=asked, voice=Voice(json, bidi))
 
     @app.command()
     def stats(project: ProjectPath, *, json: AsJson = False, bidi: BidiMode = Bidi.AUTO) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import FileExists
@@ -11,16 +11,15 @@ from core.formats.encoding import AUTO, known_encoding
 from core.formats.files import shown
 from core.formats.previewing import Glimpse, preview
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
-from core.formats.sources import expected, records_in
-from core.formats.table import Format, written_as
+from core.formats.rules import owner
+from core.formats.sources import expected, records_in, renamed
+from core.formats.table import Format
 from core.model import Annotator, Label
 from core.project import Project
 from core.project.bringing import Brought, bring_in
 from core.project.checking import check
 from core.project.figures import Figures, figures
 from core.project.labelsets import labels_of
-from core.project.takingout import Wanted
-from core.project.takingout import take_out as taken_out
 from core.terminal.indexing import make_findable
 from core.terminal.stopping import stopping
 from core.terminal.telling import Voice
@@ -34,7 +33,10 @@ _SQLITE = b"SQLite format 3\0"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How an import reads: as which format (None: as what each file is), in which encoding, from which fields, for whom."""
+    """How an import reads: as which format (None: as what each file is), in which encoding, from which fields, for whom.
+
+    ``renamed`` says who is meant by the names and numbers that a file calls people.
+    """
 
     format: Format | None = None
     encoding: str = AUTO
@@ -43,14 +45,18 @@ class Reading:
     add_labels: bool = False
     near_duplicates: bool = False
     report: Path | None = None
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         known_encoding(self.encoding)
         if self.annotator is not None:
             Annotator(self.annotator)
+        for name in self.renamed.values():
+            owner(name)
 
     def records(self, paths: list[Path]) -> Iterator[LayerRecord | Refused]:
-        return records_in(paths, wanted=self.format, encoding=self.encoding, fields=self.fields)
+        found = records_in(paths, wanted=self.format, encoding=self.encoding, fields=self.fields)
+        return renamed(found, self.renamed) if self.renamed else found
 
 
 def make(project: Path, *, labels: str, voice: Voice) -> int:
@@ -102,17 +108,6 @@ def show_first(project: Path, paths: list[Path], *, reading: Reading, voice: Voi
     if not found.first:
         return REFUSED
     return LEFT_OUT if found.refused else DONE
-
-
-def take_out(project: Path, out: Path, *, format_name: str, layer: str, voice: Voice) -> int:
-    """Export ``layer`` to ``out``, whose old content is replaced in one step."""
-    form = written_as(format_name)
-    refuse_to_replace_a_project(out)
-    with Project.open(project, read_only=True) as opened, voice.progress("Exporting") as progress:
-        written = taken_out(opened, out, form=form, wanted=Wanted(layer), progress=progress)
-    voice.list([f"{left.article}, {left.layer or 'no layer'}: {left.reason}" for left in written.left_out])
-    voice.answer(written, f"Wrote {_many(written.records, 'record')} with {_many(written.spans, 'span')} to {shown(out)}.")
-    return LEFT_OUT if written.left_out else DONE
 
 
 def tell_figures(project: Path, *, voice: Voice) -> int:
