@@ -24,7 +24,7 @@ from core.formats.meta import described, description
 from core.formats.offsets import Offsets, Unit
 from core.formats.reasons import shortened
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
-from core.formats.rules import article_id, each_once, span_at, whole_text
+from core.formats.rules import article_id, each_once, number_of, span_at, whole_text
 from core.model import Span, checked, reading_order
 
 HOLDS: Final = frozenset({Loss.NESTED, Loss.CROSSING, Loss.INSIDE_A_TOKEN, Loss.TEXT, Loss.LABEL, Loss.META})
@@ -33,7 +33,7 @@ _TRIPLES = re.compile(rb'(?<!\\)"labels?"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"'
 _OURS: Final = ("id", "text", "data", "label", "labels", "entities", "relations", "Comments", "comments", "cats")
 
 
-class _Entity(msgspec.Struct):
+class _Marked(msgspec.Struct):
     start_offset: int
     end_offset: int
     label: str
@@ -50,7 +50,7 @@ class _Line(msgspec.Struct):
     data: str | None = None
     label: list[tuple[int, int, str] | str] | None = None
     labels: list[tuple[int, int, str] | str] | None = None
-    entities: list[_Entity] | None = None
+    entities: list[_Marked] | None = None
     relations: list[_Relation] | None = None
     Comments: list[Raw] | None = None
     comments: list[Raw] | None = None
@@ -120,9 +120,9 @@ def _spans(held: _Line, text: str, unit: Unit) -> Iterator[Span]:
         if not isinstance(one, str):
             start, end, label = one
             yield span_at(text, offsets.to_code_points(start), offsets.to_code_points(end), label=label)
-    for entity in held.entities or ():
-        start, end = offsets.to_code_points(entity.start_offset), offsets.to_code_points(entity.end_offset)
-        yield span_at(text, start, end, label=entity.label)
+    for one in held.entities or ():
+        start, end = offsets.to_code_points(one.start_offset), offsets.to_code_points(one.end_offset)
+        yield span_at(text, start, end, label=one.label)
 
 
 def _unheld(held: _Line) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _line_of(record: LayerRecord, lost: list[LeftOut], *, unit: Unit) -> bytes:
     lost.extend(beyond(record, HOLDS))
     return _encoder.encode(
         {
-            "id": int(said) if said.isdecimal() and str(int(said)) == said else said or None,
+            "id": said or None if number_of(said) is None else number_of(said),
             "text": record.text,
             "label": triples,
             "Comments": (),

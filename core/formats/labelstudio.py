@@ -26,7 +26,7 @@ from core.formats.meta import described, description, take_text
 from core.formats.reasons import reason_for, shortened
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
 from core.formats.regions import Value, spans_of, value_of
-from core.formats.rules import article_id, each_once, owner, whole_text
+from core.formats.rules import article_id, each_once, number_of, owner, whole_text
 from core.model import GOLD, ArticleId, LayerState, Origin, Span, checked, reading_order
 
 HOLDS: Final = frozenset(Loss) - {Loss.DISCONTINUOUS, Loss.ORIGIN}
@@ -63,11 +63,11 @@ class _Region(msgspec.Struct):
     meta: _RegionMeta | None = None
 
 
-class _Annotation(msgspec.Struct):
+class _Layer(msgspec.Struct):
     result: list[_Region] | None = None
     completed_by: Who = None
     was_cancelled: bool = False
-    ground_truth: bool = False
+    is_gold: bool = msgspec.field(default=False, name="ground_truth")
     model_version: str | None = None
     state: str | None = None
     score: float | None = None
@@ -76,9 +76,9 @@ class _Annotation(msgspec.Struct):
 class _Task(msgspec.Struct):
     data: dict[str, Raw]
     id: int | str | None = None
-    annotations: list[_Annotation] | None = None
-    completions: list[_Annotation] | None = None
-    predictions: list[_Annotation] | None = None
+    layers: list[_Layer] | None = msgspec.field(default=None, name="annotations")
+    completions: list[_Layer] | None = None
+    predictions: list[_Layer] | None = None
     drafts: list[Raw] | None = None
 
 
@@ -147,39 +147,39 @@ def _records(element: bytes, *, path: str, number: int, name: str | None) -> Ite
     told = described(task.data, text)
     drafts = (f"Its drafts ({len(task.drafts)}) did not come in: nobody has submitted them.",) if task.drafts else ()
     bare = LayerRecord(uid, told.title, text, told.source, told.encoding, told.meta, path=path, line=number, unheld=drafts)
-    layers = [(one, False) for one in (*(task.annotations or ()), *(task.completions or ()))]
+    layers = [(one, False) for one in (*(task.layers or ()), *(task.completions or ()))]
     layers += [(one, True) for one in task.predictions or ()]
     if not layers:
         yield bare
-    for place, (annotation, machine) in enumerate(layers, start=1):
+    for place, (layer, machine) in enumerate(layers, start=1):
         try:
-            yield _layer(bare if place == 1 else replace(bare, unheld=()), annotation, machine=machine)
+            yield _layer(bare if place == 1 else replace(bare, unheld=()), layer, machine=machine)
         except WorldError as error:
             yield Refused(path, number, f"Annotation {place}: {error}")
         except (msgspec.MsgspecError, RecursionError) as error:
             yield Refused(path, number, f"Annotation {place}: {reason_for(error, element)}")
 
 
-def _layer(bare: LayerRecord, annotation: _Annotation, *, machine: bool) -> LayerRecord:
+def _layer(bare: LayerRecord, found: _Layer, *, machine: bool) -> LayerRecord:
     told: list[str] = []
-    spans, repeated = each_once(_spans(annotation, bare.text, told))
-    usual = None if machine else LayerState.SKIPPED if annotation.was_cancelled else LayerState.FINISHED
-    name = (annotation.model_version or "model") if machine else GOLD if annotation.ground_truth else named(annotation.completed_by)
-    if machine and annotation.score is not None:
+    spans, repeated = each_once(_spans(found, bare.text, told))
+    usual = None if machine else LayerState.SKIPPED if found.was_cancelled else LayerState.FINISHED
+    name = (found.model_version or "model") if machine else GOLD if found.is_gold else named(found.completed_by)
+    if machine and found.score is not None:
         told.append("The score of its prediction did not come in: a layer has no place for it.")
     return replace(
         bare,
         layer=owner(name),
-        state=state_of(annotation.state, usual),
+        state=state_of(found.state, usual),
         spans=spans,
         machine=machine,
         unheld=(*bare.unheld, *told, *repeated),
     )
 
 
-def _spans(annotation: _Annotation, text: str, told: list[str]) -> Iterator[Span]:
+def _spans(found: _Layer, text: str, told: list[str]) -> Iterator[Span]:
     others: Counter[str] = Counter()
-    for region in annotation.result or ():
+    for region in found.result or ():
         if region.type not in _SPANS:
             others[region.type] += 1
             continue
@@ -194,7 +194,7 @@ def _tasks(records: Iterable[LayerRecord], written: Written) -> Iterator[dict[st
     people: dict[str, int] = {}
     for number, (_, group) in enumerate(groupby(records, key=lambda record: (record.article, record.text)), start=1):
         task: dict[str, object] = {}
-        annotations: list[dict[str, object]] = []
+        layers: list[dict[str, object]] = []
         predictions: list[dict[str, object]] = []
         for record in group:
             task = task or {"id": number, **_described(record, written.left_out)}
@@ -202,14 +202,14 @@ def _tasks(records: Iterable[LayerRecord], written: Written) -> Iterator[dict[st
             if record.layer is None and not record.spans:
                 continue
             try:
-                written_so = _annotation(record, people)
+                written_so = _written_layer(record, people)
             except WorldError as error:
                 written.left_out.append(left_out(record, "", str(error)))
                 written.records -= 1
                 continue
-            (predictions if record.machine else annotations).append(written_so)
+            (predictions if record.machine else layers).append(written_so)
             written.spans += len(record.spans)
-        yield {**task, "annotations": annotations, "predictions": predictions}
+        yield {**task, "annotations": layers, "predictions": predictions}
 
 
 def _described(record: LayerRecord, lost: list[LeftOut]) -> dict[str, object]:
@@ -221,12 +221,7 @@ def _described(record: LayerRecord, lost: list[LeftOut]) -> dict[str, object]:
     return {"data": {**data, ID: record.article}}
 
 
-def number_of(said: str) -> int | None:
-    """Return the number that is written as ``said``; None where it would be written otherwise."""
-    return int(said) if said.isascii() and said.isdecimal() and str(int(said)) == said else None
-
-
-def _annotation(record: LayerRecord, people: dict[str, int]) -> dict[str, object]:
+def _written_layer(record: LayerRecord, people: dict[str, int]) -> dict[str, object]:
     spans = reading_order(checked(span, record.text) for span in record.spans)
     if record.machine:
         told: dict[str, object] = {"model_version": record.layer}

@@ -15,12 +15,12 @@ from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO
 from core.formats.jsonarray import read_array, write_array
 from core.formats.jsonlines import begins_array, keys_in
-from core.formats.labelstudio import ID, Who, article_of, named, number_of, state_of, text_in
+from core.formats.labelstudio import ID, Who, article_of, named, state_of, text_in
 from core.formats.losses import left_out
 from core.formats.meta import described, description
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
 from core.formats.regions import Value, spans_of, value_of
-from core.formats.rules import each_once, owner
+from core.formats.rules import each_once, number_of, owner
 from core.model import LayerState, Origin, Span, checked, reading_order
 
 HOLDS: Final = frozenset(Loss) - {Loss.DISCONTINUOUS, Loss.ORIGIN}

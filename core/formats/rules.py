@@ -11,6 +11,7 @@ from core.model import GOLD, Annotator, ArticleId, Origin, Span, SpanId, new_uid
 from core.model.article import MAX_LENGTH
 
 _LONGEST_ID: Final = 200
+_LONGEST_NUMBER: Final = 18
 _LONGEST_LABEL: Final = 64
 
 
@@ -32,6 +33,12 @@ def article_id(said: str | int | None) -> ArticleId | None:
     if len(str(said)) > _LONGEST_ID or any(letter < " " for letter in str(said)):
         raise RuleRefused(why=f"Its id is longer than {_LONGEST_ID} letters or holds a control character.")
     return ArticleId(str(said))
+
+
+def number_of(said: str) -> int | None:
+    """Return the number that is written as ``said`` and nowise else; None where it is none, or larger than programs hold."""
+    plain = said.isascii() and said.isdecimal() and len(said) <= _LONGEST_NUMBER
+    return int(said) if plain and str(int(said)) == said else None
 
 
 def owner(name: str | None) -> str | None:

@@ -45,7 +45,7 @@ def layer_records(draw: st.DrawFn) -> LayerRecord:
     text = draw(whole_texts)
     has_layer = draw(st.booleans())
     return LayerRecord(
-        article=draw(st.sampled_from([ArticleId("a-1"), ArticleId("مقال ٢"), None])),
+        article=draw(st.sampled_from([ArticleId("a-1"), ArticleId("مقال ٢"), ArticleId("17"), ArticleId("9" * 30), None])),
         title=draw(st.sampled_from([title_of(text), "عنوان", ""])),
         text=text,
         source=draw(st.sampled_from(["", "نص.txt"])),
