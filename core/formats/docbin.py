@@ -8,6 +8,7 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,13 +20,13 @@ from core.formats.documents import each
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
-from core.formats.rules import article_id, each_once, span_at, whole_text
+from core.formats.rules import article_id, span_at, whole_text
 from core.formats.spacydocs import GROUP, doc_of
 from core.model import Span
 from core.model.article import title_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, DocBin
+    from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
 HOLDS: Final = frozenset({Loss.NESTED, Loss.CROSSING, Loss.DISCONTINUOUS, Loss.TEXT, Loss.LABEL})
@@ -33,6 +34,15 @@ HOLDS: Final = frozenset({Loss.NESTED, Loss.CROSSING, Loss.DISCONTINUOUS, Loss.T
 _ID: Final = "article"
 _LARGEST: Final = 1 << 28
 """Most bytes of a file, packed or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a document of spaCy says, in plain values: spans as start, end, label and id."""
+
+    text: str
+    spans: list[tuple[int, int, str, str]]
+    article: object
 
 
 def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USUAL) -> Written:
@@ -51,10 +61,10 @@ def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iter
         docs, vocab = _empty()
         data = _checked(path)
         number = 0
-        for doc in _docs(docs, vocab, data):
+        for said in _docs(docs, vocab, data):
             number += 1
             try:
-                yield _record(doc, path=shown(path), number=number)
+                yield _record(said, path=shown(path), number=number)
             except WorldError as error:
                 yield Refused(shown(path), number, str(error))
         if not number:
@@ -121,29 +131,30 @@ def _checked(path: Path) -> bytes:
     return data
 
 
-def _docs(docs: DocBin, vocab: Vocab, data: bytes) -> Iterator[Doc]:
-    """Yield the documents in ``data``; whatever spaCy raises for bytes that it did not write refuses what is left of them."""
+def _docs(docs: DocBin, vocab: Vocab, data: bytes) -> Iterator[_Said]:
+    """Yield what the documents in ``data`` say; whatever spaCy raises for bytes that it did not write refuses what is left of them."""
     try:
-        yield from docs.from_bytes(data).get_docs(vocab)
+        for doc in docs.from_bytes(data).get_docs(vocab):
+            groups = [*(group for _, group in sorted(doc.spans.items())), doc.ents]
+            yield _Said(
+                doc.text,
+                [(one.start_char, one.end_char, one.label_, one.id_) for group in groups for one in group],
+                doc.user_data.get(_ID),
+            )
     except Exception as error:
         raise RuleRefused(why=f"It is no DocBin that spaCy can read: {type(error).__name__}.") from error
 
 
-def _record(doc: Doc, *, path: str, number: int) -> LayerRecord:
-    text = whole_text(doc.text)
-    groups = [*(group for _, group in sorted(doc.spans.items())), doc.ents]
+def _record(said: _Said, *, path: str, number: int) -> LayerRecord:
+    text = whole_text(said.text)
     found: dict[tuple[int, int, str], Span] = {}
-    for group in groups:
-        for one in group:
-            span = span_at(text, one.start_char, one.end_char, label=one.label_, uid=one.id_ or None)
-            found.setdefault((span.start, span.end, span.label), span)
-    spans, _ = each_once(sorted(found.values(), key=lambda span: (span.start, -span.end)))
-    said = doc.user_data.get(_ID)
+    for start, end, label, uid in said.spans:
+        found.setdefault((start, end, label), span_at(text, start, end, label=label, uid=uid or None))
     return LayerRecord(
-        article=article_id(said if isinstance(said, str) else None),
+        article=article_id(said.article if isinstance(said.article, str) else None),
         title=title_of(text),
         text=text,
-        spans=spans,
+        spans=tuple(sorted(found.values(), key=lambda span: (span.start, -span.end))),
         path=path,
         line=number,
     )

@@ -62,13 +62,16 @@ def covering(text: str, tokens: Sequence[Stretch]) -> tuple[list[Stretch], list[
 
 
 def _pieces(text: str, start: int, end: int, *, after: bool) -> Iterator[Stretch]:
-    """Yield what a gap is made of: the blank that belongs to the token before as an empty stretch, then a token of the rest."""
+    """Yield what a gap is made of: the blank that belongs to the token before as an empty stretch, then a token of the rest.
+
+    As spaCy does it in ``get_words_and_spaces``: what is blank alone is one token, and no blank follows it.
+    """
     if after and start < end and text[start] == " ":
         start += 1
         yield start, start
     if start == end:
         return
-    if end - start > 1 and text[end - 1] == " ":
+    if text[end - 1] == " " and not text[start:end].isspace():
         yield start, end - 1
         yield end, end
     else:

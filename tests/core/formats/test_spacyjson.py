@@ -14,6 +14,7 @@ from core.formats.record import LayerRecord
 from core.formats.spacydocs import covering
 from core.formats.table import FORMATS
 from core.formats.tokens import tokens_of
+from core.model import Span
 from core.model.article import title_of
 from tests.core.formats.fieldexample import COUNTRY, EVENT, EXAMPLE, PERSON, TEXT, one, places, read, record, refusal, spans_lost, written
 from tests.core.formats.strategies import layer_records, whole_texts
@@ -63,10 +64,11 @@ def test_what_is_written_comes_back_or_is_told(given_: LayerRecord, inside: Insi
     assert json.loads(found.meta) == json.loads(given_.meta)
     assert len(found.spans) == done.spans
     if not spans_lost(done):
-        assert [(span.id, span.start, span.end, span.label, span.note) for span in found.spans] == [
-            (span.id, span.start, span.end, span.label, span.note)
-            for span in sorted(given_.spans, key=lambda span: (span.start, -span.end))
-        ]
+        assert sorted(map(said, found.spans)) == sorted(map(said, given_.spans))
+
+
+def said(span: Span) -> tuple[str, int, int, str, str]:
+    return span.id, span.start, span.end, span.label, span.note
 
 
 @pytest.mark.parametrize(
