@@ -18,7 +18,7 @@ from core.review.verdicts import BY_HAND, Correction, Decision, Judged, Remark, 
 
 _REMARKS = """SELECT v.uid, m.uid, coalesce(p.uid, ''), coalesce(w.name, ''), m.text, m.at, n.name FROM remark m
     JOIN verdict v ON v.id = m.verdict_id JOIN annotator n ON n.id = m.annotator_id LEFT JOIN annotator w ON w.id = m.author_id
-    LEFT JOIN remark p ON p.id = m.parent_id WHERE m.article_id = (SELECT id FROM article WHERE uid = ?) ORDER BY m.at, m.id"""
+    LEFT JOIN remark p ON p.id = m.parent_id WHERE v.article_id = (SELECT id FROM article WHERE uid = ?) ORDER BY m.at, m.id"""
 
 AGREED = "agreed"
 """Stands where the rule's name does for what nobody disputed when the review was finished."""

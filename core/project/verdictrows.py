@@ -10,7 +10,7 @@ from itertools import groupby
 import msgspec
 
 from core.model import GOLD, ArticleId, LayerState, Origin, Span, SpanId, checked, reading_order
-from core.model.layer import COUNTS_IN_REVIEW
+from core.model.layer import COUNTS_IN_REVIEW, OPEN_TO_MARKING
 from core.project.articles import Articles
 from core.project.layers import Layers
 from core.project.shelf import Shelf
@@ -54,7 +54,7 @@ class Held:
 
     @property
     def is_closed(self) -> bool:
-        return self.states.get(GOLD) is LayerState.ACCEPTED
+        return GOLD in self.states and self.states[GOLD] not in OPEN_TO_MARKING
 
     def of_annotators(self, states: frozenset[LayerState]) -> dict[str, tuple[Span, ...]]:
         """Return the layers of annotators that are in one of ``states``."""

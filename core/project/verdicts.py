@@ -84,7 +84,8 @@ class Verdicts(VerdictDrafts):
         """Return the first article with open disputes of those with rows in ``(after, last]``."""
         # Where finished layers say the same everywhere the list of articles counts no disputes; of the others the ballots are made.
         wanted = """SELECT q.article_id FROM listed q WHERE q.article_id > ? AND q.article_id <= ? AND q.disputes > 0
-            AND NOT EXISTS (SELECT 1 FROM layer y WHERE y.article_id = q.article_id AND y.annotator_id IS NULL AND y.state = 'accepted')
+            AND NOT EXISTS (SELECT 1 FROM layer y WHERE y.article_id = q.article_id AND y.annotator_id IS NULL
+                AND y.state NOT IN ('new', 'started', 'returned'))
             ORDER BY q.article_id LIMIT ?"""
         size = 1
         while rows := self._rows(wanted, after, last, size):

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from core.errors import UnknownArticle, UnknownLayer
+from core.formats.record import LayerRecord
 from core.model import GOLD, ArticleId, LayerState
 from core.project import Project
+from core.project.bringing import bring_in
 from core.project.brought import Progress
 from core.project.checking import check
 from core.review import Rule, Strategy
@@ -128,3 +130,13 @@ def test_finishing_does_not_write_it_twice_either(project: Project) -> None:
     project.review.other(at(project, "القمّة"), (start, end, label), by=REVIEWER)
     project.review.finish(FIRST, by=REVIEWER)
     assert gold(project).count(("اليابان", "COUNTRY")) == 1
+
+
+@pytest.mark.parametrize("state", [LayerState.FINISHED, LayerState.ACCEPTED, LayerState.SKIPPED])
+def test_gold_that_came_in_closed_holds_up_nobody(tmp_path: Path, state: LayerState) -> None:
+    with a_review(tmp_path / "c.hashiya") as project:
+        text = project.articles.text(FIRST)
+        bring_in(project, [LayerRecord(FIRST, "", text, layer=GOLD, state=state)])
+        assert (project.review.open_count(FIRST), project.review.next_with_disputes()) == (0, None)
+        done = project.review.settle(None, UNANIMOUS, by=REVIEWER)
+        assert (done.closed, done.settled, gold(project)) == (1, 0, [])
