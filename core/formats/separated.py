@@ -18,6 +18,7 @@ from core.formats.columns import Columns, columns_of
 from core.formats.encoding import AUTO, encoding_of, known_encoding
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
+from core.formats.spantable import HEADER, is_header, read_rows
 from core.model import ArticleId
 from core.model.article import title_of
 
@@ -69,6 +70,11 @@ def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iter
         yield cannot_be_read(path, error)
 
 
+def recognise(head: bytes) -> bool:
+    """Say whether ``head``, the first bytes of a file, is the header of spans as we write them."""
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(HEADER.encode())
+
+
 def count(path: Path) -> int:
     """Return about how many rows the file has: line ends outside quotation marks."""
     rows = 0
@@ -103,7 +109,14 @@ def _read(wide: io.TextIOBase, path: Path, *, encoding: str, fields: Fields) -> 
         sample = wide.read(_SAMPLE)
     except UnicodeError as error:
         raise _wrong(encoding, error) from error
-    shape = _shape(sample)
+    ours = sample.startswith(HEADER)
+    shape = _Shape(",") if ours else _shape(sample)
+    first = _sampled(shape, sample)[:1]
+    if first and is_header(first[0]) and not fields.told:
+        wide.seek(0)
+        rows = islice(_numbered(shape, wide, encoding=encoding), shape.skipped + 1, None)
+        yield from read_rows(rows, first[0], path=shown(path), encoding=encoding)
+        return
     columns, notes = columns_of(_sampled(shape, sample), fields)
     wide.seek(0)
     notes = (shape.told(encoding), *notes)

@@ -29,6 +29,7 @@ from core.formats import (
     separated,
     spacyjson,
     spacyjson_read,
+    spantable,
     text,
     webanno,
     webanno_read,
@@ -229,7 +230,15 @@ FORMATS = (
     Format("jsonl", _LINES, jsonl.read, jsonl.recognise, jsonl.write, count_lines, holds=frozenset(Loss) - {Loss.DISCONTINUOUS}),
     Format("html", (".html", ".htm", ".xhtml"), html.read, html.recognise),
     Format("docx", (".docx",), docx.read, docx.recognise),
-    Format("csv", (".csv", ".tsv"), separated.read, lambda head: False, count=separated.count),  # no first bytes tell a table from text
+    Format(  # no first bytes tell a table from text, but those of one that we wrote
+        "csv",
+        (".csv", ".tsv"),
+        separated.read,
+        separated.recognise,
+        spantable.write,
+        separated.count,
+        holds=spantable.HOLDS,
+    ),
     Format(
         "text", (".txt", ".text"), text.read, lambda head: True, folder_writer=text.write
     ),  # the last: what nothing else knows is tried as text
