@@ -4,37 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.question import LineQuestion, Question
+from gui.lastfolder import LastFolder, documents
 
 
-def ask_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
+@runtime_checkable
+class KnowsFolder(Protocol):
+    """The window: it knows where a file was chosen last, and so do the dialogs above it."""
+
+    folders: LastFolder
+
+
+def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Return the file chosen, or None."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
-    return Path(chosen) if chosen else None
+    return next(iter(_asked(FileDialog(parent, title, kinds), QFileDialog.FileMode.ExistingFile)), None)
 
 
 def ask_open_many(parent: QWidget, title: str, kinds: str) -> Sequence[Path]:
     """Return the files chosen."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
-    return [Path(name) for name in chosen]
+    return _asked(FileDialog(parent, title, kinds), QFileDialog.FileMode.ExistingFiles)
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Return the folder chosen, or None."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
-    return Path(chosen) if chosen else None
+    dialog = FileDialog(parent, title, "")
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_asked(dialog, QFileDialog.FileMode.Directory)), None)
 
 
-def ask_save(parent: QWidget, title: str, kinds: str, suffix: str) -> Path | None:
-    """Return where to write, with ``suffix`` when none was typed; Qt has asked already whether to replace a file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, "", kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_name(path.name + suffix)
+def ask_save(parent: QWidget, title: str, kinds: str, suffix: str, *, name: str = "") -> Path | None:
+    """Return where to write, at first called ``name``, with ``suffix`` when none was typed; Qt asks whether to replace a file."""
+    dialog = FileDialog(parent, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    if name:
+        dialog.selectFile(name)
+    return next(iter(_asked(dialog, QFileDialog.FileMode.AnyFile)), None)
+
+
+class FileDialog(QFileDialog):
+    """The system's own where it has one; Qt's in our words where Qt has them in English alone."""
+
+    def __init__(self, parent: QWidget, title: str, kinds: str) -> None:
+        self.folders = _folders(parent)
+        super().__init__(parent, title, str(self.folders.get() if self.folders else documents()), kinds)
+        self.setMinimumSize(QSize(640, 420))
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("Name:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind:"))
+
+
+def _asked(dialog: FileDialog, mode: QFileDialog.FileMode) -> list[Path]:
+    """Return what is chosen, and keep where; nothing when it was cancelled."""
+    dialog.setFileMode(mode)
+    try:
+        chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    finally:
+        dialog.deleteLater()
+    if chosen and dialog.folders is not None:
+        dialog.folders.keep(chosen[0])
+    return chosen
+
+
+def _folders(parent: QWidget | None) -> LastFolder | None:
+    """Return what the window above ``parent`` knows of folders."""
+    while parent is not None and not isinstance(parent, KnowsFolder):
+        parent = parent.parentWidget()
+    return parent.folders if parent is not None else None
 
 
 def show_text(parent: QWidget, title: str, text: str) -> None:

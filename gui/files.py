@@ -101,7 +101,9 @@ class Files(QObject):
 
     def take_out(self) -> None:
         """Export the layer shown as JSONL."""
-        path = alerts.ask_save(self._window, self.tr("Export as JSONL"), "JSONL (*.jsonl)", ".jsonl")
+        path = alerts.ask_save(
+            self._window, self.tr("Export as JSONL"), "JSONL (*.jsonl)", ".jsonl", name=self._window.session.project.path.stem
+        )
         if path is not None:
             self.take_out_to(path)
 

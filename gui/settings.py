@@ -123,6 +123,7 @@ TABLE = {
             QT_TRANSLATE_NOOP("Settings", "You mark under it in the next project you open. Empty: the name you have on this computer."),
         ),
         Setting("last_project", "", _is_text),
+        Setting("last_folder", "", _is_text),
     )
 }
 

@@ -26,6 +26,7 @@ from gui.files import Files
 from gui.guard import guard
 from gui.helping import Helping
 from gui.indexing import Indexing
+from gui.lastfolder import LastFolder
 from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
@@ -60,6 +61,7 @@ class Window(Panes):
     ) -> None:
         super().__init__(session, settings, looks)
         session.setParent(self)
+        self.folders = LastFolder(settings)
         self.marking = Marking(session, self)
         self.bringing = Bringing(self)
         self.indexing = Indexing(session, self.bringing, self)

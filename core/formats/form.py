@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -60,3 +61,12 @@ class Format:
     @property
     def is_written(self) -> bool:
         return self.writer is not None or self.folder_writer is not None
+
+
+class By(StrEnum):
+    """By what the format of a file is known."""
+
+    TOLD = "told"
+    CONTENT = "content"
+    NAME = "name"
+    NOTHING = "nothing"

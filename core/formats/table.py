@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -35,7 +34,7 @@ from core.formats import (
     webanno_read,
     xmi,
 )
-from core.formats.form import FolderWriter, Format, Put, Reader, Writer
+from core.formats.form import By, FolderWriter, Format, Put, Reader, Writer
 from core.formats.jsonarray import count_elements
 from core.formats.jsonlines import count_lines
 from core.formats.offsets import Unit
@@ -43,7 +42,7 @@ from core.formats.record import Loss
 
 _HEAD = 1 << 16
 
-__all__ = ["FORMATS", "FolderWriter", "Format", "Put", "Reader", "Writer"]
+__all__ = ["FORMATS", "By", "FolderWriter", "Format", "Put", "Reader", "Writer"]
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -259,15 +258,6 @@ def written_as(name: str) -> Format:
     if row is None:
         raise RuleRefused(why=f"Nothing is written as {name}; there is {', '.join(row.name for row in FORMATS if row.is_written)}.")
     return row
-
-
-class By(StrEnum):
-    """By what the format of a file is known."""
-
-    TOLD = "told"
-    CONTENT = "content"
-    NAME = "name"
-    NOTHING = "nothing"
 
 
 def format_of(path: Path) -> Format:

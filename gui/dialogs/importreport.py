@@ -182,7 +182,7 @@ class ImportReport(QDialog):
 
     def _save(self) -> None:
         kinds = self.tr("Tables") + " (*.csv);;" + self.tr("JSON lines") + " (*.jsonl)"
-        path = alerts.ask_save(self, self.windowTitle(), kinds, ".csv")
+        path = alerts.ask_save(self, self.windowTitle(), kinds, ".csv", name=self.windowTitle())
         if path is not None:
             self.save_requested.emit(str(path))
 

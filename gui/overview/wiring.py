@@ -55,7 +55,7 @@ def _ask_where(window: Window, section: Section, suffix: str) -> None:
     kinds = {".csv": translate("Overview", "Tables"), ".png": translate("Overview", "Pictures")}
     chart = section.chart
     if chart is not None:
-        path = alerts.ask_save(window, chart.title, f"{kinds[suffix]} (*{suffix})", suffix)
+        path = alerts.ask_save(window, chart.title, f"{kinds[suffix]} (*{suffix})", suffix, name=chart.title)
         if path is not None:
             save(window, section, path)
 
