@@ -233,12 +233,8 @@ class TakenForReview(RuleRefused):
     sentence = "A reviewer has taken this article; it comes back when the review is done."
 
 
-class ReasonUnknown(RuleRefused):
-    sentence = "{code} is not one of this project's reasons."
-
-
 class ReasonInvalid(RuleRefused):
-    sentence = "“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once."
+    sentence = "“{code}” cannot be a reason: a project's reasons have 1 to 64 letters, no blank at their ends, and are in its list once."
 
 
 class RemarkEmpty(RuleRefused):

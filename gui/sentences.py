@@ -75,8 +75,9 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Errors", "Disputes without a verdict: {count}. Judge them first."),
     QT_TRANSLATE_NOOP("Errors", "Nobody has finished this article yet; there is nothing to review."),
     QT_TRANSLATE_NOOP("Errors", "A reviewer has taken this article; it comes back when the review is done."),
-    QT_TRANSLATE_NOOP("Errors", "{code} is not one of this project's reasons."),
-    QT_TRANSLATE_NOOP("Errors", "“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{code}” cannot be a reason: a project's reasons have 1 to 64 letters, no blank at their ends, and are in its list once."
+    ),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to send: write an answer first."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),

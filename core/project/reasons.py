@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from core.errors import ReasonInvalid, ReasonUnknown
+from core.errors import ReasonInvalid
 from core.model import ArticleId
 from core.project.verdictrows import VerdictRows
 from core.review.verdicts import REASONS, Verdict
@@ -41,4 +41,4 @@ class Reasons(VerdictRows):
 
     def _refuse_reason(self, code: str | None) -> None:
         if code and code not in self.reasons():
-            raise ReasonUnknown(code=code)
+            raise ReasonInvalid(code=code)

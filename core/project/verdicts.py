@@ -40,7 +40,7 @@ class Verdicts(VerdictDrafts):
         """Write what ``answers`` say into gold; several when several are right. An answer that is nothing says that nobody is right.
 
         Here and below a ``reason`` or ``note`` of None leaves what is there. Raises ``LayerLocked`` when the review is finished,
-        ``ReasonUnknown`` for a code that is none of this project's.
+        ``ReasonInvalid`` for a code that is none of this project's.
         """
         if not answers or any(answer not in judged.ballot.answers for answer in answers):
             raise ValueError("only answers of the ballot itself can be taken")

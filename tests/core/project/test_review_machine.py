@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from core.errors import RuleRefused
 from core.model import GOLD, LayerState
+from core.project import Project
 from core.project.checking import check
 from core.project.edit import Edit
 from core.review import Judged, Rule, Strategy
@@ -30,56 +31,43 @@ class Reviewing(RuleBasedStateMachine):
         super().__init__()
         self.folder = TemporaryDirectory()
         self.project = a_review(Path(self.folder.name, "p.hashiya"))
-        self.first = self.state()
+        self.first = state(self.project)
 
     def teardown(self) -> None:
-        last, done = self.state(), []
-        while newest := max(self.to_undo(), key=lambda edit: edit.number, default=None):
+        last, done = state(self.project), []
+        while newest := max(to_undo(self.project), key=lambda edit: edit.number, default=None):
             self.project.history.undo(newest.by)
             done.append(newest.by)
-        assert self.state() == self.first
+        assert state(self.project) == self.first
         for by in reversed(done):
             self.project.history.redo(by)
-        assert self.state() == last
+        assert state(self.project) == last
         assert check(self.project) == ()
         self.project.close()
         self.folder.cleanup()
 
-    def to_undo(self) -> list[Edit]:
-        """Return what each could take back, of annotators only what came after the review."""
-        found = [self.project.history.next_undo(name) for name in (ME, YOU, REVIEWER)]
-        return [edit for edit in found if edit is not None and (edit.by == REVIEWER or edit.verb == "take correction")]
-
-    def state(self) -> object:
-        spans = [self.project.spans.of(FIRST, name) for name in (ME, YOU, GOLD)]
-        return spans, self.project.layers.of(FIRST), self.project.review.ballots(FIRST)
-
     def do(self, act: Callable[[], object]) -> None:
         """Act; what a rule refuses changes nothing."""
-        before, edits = self.state(), self.project.history.newest()
+        before, edits = state(self.project), self.project.history.newest()
         try:
             act()
         except RuleRefused:
-            assert (self.state(), self.project.history.newest()) == (before, edits)
-
-    def one(self, number: int) -> Judged | None:
-        found = self.project.review.ballots(FIRST)
-        return found[number % len(found)] if found else None
+            assert (state(self.project), self.project.history.newest()) == (before, edits)
 
     @rule(number=numbers, which=numbers)
     def take(self, number: int, which: int) -> None:
-        if judged := self.one(number):
+        if judged := one(self.project, number):
             answer = judged.ballot.answers[which % len(judged.ballot.answers)]
             self.do(lambda: self.project.review.take(judged, answer, by=REVIEWER, reason="title"))
 
     @rule(number=numbers)
     def nobody(self, number: int) -> None:
-        if judged := self.one(number):
+        if judged := one(self.project, number):
             self.do(lambda: self.project.review.nobody(judged, by=REVIEWER))
 
     @rule(number=numbers, wanted=st.lists(claims, min_size=1, max_size=2))
     def other(self, number: int, wanted: list[tuple[int, int, str]]) -> None:
-        if judged := self.one(number):
+        if judged := one(self.project, number):
             self.do(lambda: self.project.review.other(judged, *wanted, by=REVIEWER))
 
     @rule(claim=claims)
@@ -88,12 +76,12 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(number=numbers)
     def note(self, number: int) -> None:
-        if judged := self.one(number):
+        if judged := one(self.project, number):
             self.do(lambda: self.project.review.note(judged, "انظر", by=REVIEWER))
 
     @rule(number=numbers)
     def reopen(self, number: int) -> None:
-        if judged := self.one(number):
+        if judged := one(self.project, number):
             self.do(lambda: self.project.review.reopen(judged, by=REVIEWER))
 
     @rule(wanted=rules)
@@ -115,7 +103,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        if {edit.by for edit in self.to_undo()} == {REVIEWER}:  # what an annotator did on top would stand in the way
+        if {edit.by for edit in to_undo(self.project)} == {REVIEWER}:  # what an annotator did on top would stand in the way
             self.project.history.undo(REVIEWER)
 
     @invariant()
@@ -127,6 +115,22 @@ class Reviewing(RuleBasedStateMachine):
             assert all(TEXT[span.start : span.end] == span.quote for span in judged.gold)
             if judged.verdict is not None and judged.verdict.is_decided:
                 assert set(judged.verdict.spans) <= gold
+
+
+def to_undo(project: Project) -> list[Edit]:
+    """Return what each could take back, of annotators only what came after the review."""
+    found = [project.history.next_undo(name) for name in (ME, YOU, REVIEWER)]
+    return [edit for edit in found if edit is not None and (edit.by == REVIEWER or edit.verb == "take correction")]
+
+
+def state(project: Project) -> object:
+    spans = [project.spans.of(FIRST, name) for name in (ME, YOU, GOLD)]
+    return spans, project.layers.of(FIRST), project.review.ballots(FIRST)
+
+
+def one(project: Project, number: int) -> Judged | None:
+    found = project.review.ballots(FIRST)
+    return found[number % len(found)] if found else None
 
 
 TestReviewing = Reviewing.TestCase
