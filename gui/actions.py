@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from gui.command import Command, Deed
 from gui.markcommands import MARKING
 from gui.noop import QT_TRANSLATE_NOOP
+from gui.reviewcommands import REVIEWING
 from gui.sentences import verb
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ MENUS = {
     "edges": QT_TRANSLATE_NOOP("Menus", "Edges"),
     "brush": QT_TRANSLATE_NOOP("Menus", "Brush"),
     "view": QT_TRANSLATE_NOOP("Menus", "View"),
+    "review": QT_TRANSLATE_NOOP("Menus", "Review"),
     "layer": QT_TRANSLATE_NOOP("Menus", "Whose marks"),
     "help": QT_TRANSLATE_NOOP("Menus", "Help"),
 }
@@ -200,4 +202,5 @@ TABLE = (
     Command("check", "help", QT_TRANSLATE_NOOP("Actions", "Check this project…"), lambda w: w.care.check(), apart=True),
     Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.helping.show_about()),
     *MARKING,
+    *REVIEWING,
 )

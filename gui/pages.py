@@ -59,6 +59,12 @@ class PageRow:
         return QCoreApplication.translate("Pages", self.title)
 
 
+def _review(window: Window) -> Page:
+    from gui.review.wiring import make
+
+    return make(window)
+
+
 def _overview(window: Window) -> Page:
     from gui.overview.wiring import make
 
@@ -67,6 +73,7 @@ def _overview(window: Window) -> Page:
 
 PAGES: tuple[PageRow, ...] = (
     PageRow(ANNOTATE, QT_TRANSLATE_NOOP("Pages", "Annotate")),
+    PageRow("review", QT_TRANSLATE_NOOP("Pages", "Review"), _review),
     PageRow("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), _overview),
 )
 

@@ -30,7 +30,7 @@ from gui.lastfolder import LastFolder
 from gui.leading import Leading
 from gui.marking import Marking
 from gui.menus import Commands
-from gui.pages import Pages
+from gui.pages import ANNOTATE, Pages
 from gui.paletteentries import pick
 from gui.panes import Panes
 from gui.recent import remember
@@ -154,6 +154,7 @@ class Window(Panes):
         self.top.page_requested.connect(self.pages.show_page)
         self.pages.shown.connect(self.top.show_page)
         self.pages.shown.connect(self.beginning.page_shown)
+        self.pages.shown.connect(lambda page: self.foot.show_annotate(on=page == ANNOTATE))
         self.pages.shown.connect(lambda _: self.commands.refresh())
         self.palette_pane.picked.connect(partial(pick, self))
         self.palette_pane.left.connect(page.reader.setFocus)

@@ -124,5 +124,10 @@ class Foot(QFrame):
         self._state.setText(state)
         self._worked.setText(worked)
 
+    def show_annotate(self, *, on: bool) -> None:
+        """Say what is marked and how large the letters are only on the page where that is so."""
+        for label in (self._marks, self._state, self._worked, self._letters):
+            label.setVisible(on)
+
     def show_letters(self, sentence: str) -> None:
         self._letters.setText(sentence)
