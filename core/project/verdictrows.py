@@ -90,7 +90,10 @@ class VerdictRows(Shelf):
         decided: dict[str, Verdict] = {}
         homeless = []
         for verdict in held.verdicts:
-            place = home.get(claim_in(verdict.ballot))
+            start, end, label = claim_in(verdict.ballot)
+            place = home.get((start, end, label))
+            if place is None and not label:  # the label was merged into another since
+                place = next((ballot for claim, ballot in home.items() if claim[:2] == (start, end)), None)
             if place is None:
                 homeless.append(verdict)
             else:

@@ -2,11 +2,12 @@
 
 from core.review.ballots import Answer, Ballot, Kind, ballots
 from core.review.merging import STRATEGIES, Merge, Rule, Settlement, Strategy, merge
-from core.review.verdicts import REASONS, Correction, Decision, Judged, Remark, Said, Verdict
+from core.review.verdicts import REASONS, UNCLEAR, Correction, Decision, Judged, Remark, Said, Verdict
 
 __all__ = [
     "REASONS",
     "STRATEGIES",
+    "UNCLEAR",
     "Answer",
     "Ballot",
     "Correction",

@@ -197,6 +197,13 @@ def test_renamed_labels_and_annotators_stay_what_a_verdict_speaks_of(project: Pr
     assert judged.verdict.said_by("annotator-9") is not None and not judged.is_changed
 
 
+def test_a_verdict_stays_when_its_label_is_merged_into_another(project: Project) -> None:
+    project.review.nobody(at(project, "القمّة"), by=REVIEWER, reason="no name")
+    project.labels.merge("EVENT", "COUNTRY", by=REVIEWER)
+    verdict = at(project, "القمّة").verdict
+    assert verdict is not None and (verdict.decision, verdict.reason) == (Decision.NOBODY, "no name")
+
+
 def test_gold_marked_by_hand_or_imported_decides_without_a_verdict(project: Project) -> None:
     at_ = TEXT.index("الخارجية")
     project.spans.tag(Place(FIRST, GOLD), [(at_, at_ + 8)], "PERSON", by=REVIEWER)
