@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,3 +198,38 @@ def test_four_annotators_of_a_published_comparison_come_in_whole(tmp_path: Path)
     with Project.create(tmp_path / "p.hashiya") as project:
         brought = bring_in(project, found, add_labels=True)
         assert (brought.articles, brought.layers, brought.spans, brought.refused) == (7, 28, 1567, [])
+
+
+def test_marks_in_pieces_of_a_published_corpus_are_told_each_and_the_others_come_in(tmp_path: Path) -> None:
+    pieces = spans = 0
+    for line in (corpus("arabic_event_gsr") / "docs.jsonl").read_bytes().splitlines():
+        article = msgspec.json.decode(line, type=_Coded)
+        marked = [joined(article.text, words) for coder in article.annotations for words in coder.values()]
+        rows = [
+            f"T{number}\tWORDS {';'.join(f'{start} {end}' for start, end in places)}\t{' '.join(article.text[s:e] for s, e in places)}"
+            for number, places in enumerate(marked)
+        ]
+        found = record(tmp_path, "\n".join(rows), article.text)
+        assert len(found.spans) == len({places[0] for places in marked if len(places) == 1})
+        told_pieces = sum("pieces" in said for said in found.unheld)
+        assert told_pieces == sum(len(places) > 1 for places in marked)
+        pieces, spans = pieces + told_pieces, spans + len(marked)
+    assert (spans, pieces) == (4287, 538)
+
+
+class _Coded(msgspec.Struct):
+    """A sentence and, for each coder, where the words of each role stand."""
+
+    text: str
+    annotations: list[dict[str, list[tuple[int, int]]]]
+
+
+def joined(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``words`` with neighbours made one piece."""
+    pieces = words[:1]
+    for start, end in words[1:]:
+        if text[pieces[-1][1] : start].strip():
+            pieces.append((start, end))
+        else:
+            pieces[-1] = (pieces[-1][0], end)
+    return pieces
