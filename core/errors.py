@@ -106,8 +106,6 @@ class StorageFailed(WorldError):
 
 
 class ReadingStopped(WorldError):
-    """What was read on a connection of its own is not wanted any more."""
-
     sentence = "It was stopped."
 
 

@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.question import LineQuestion, Question
 from gui.lastfolder import LastFolder, documents
+from gui.noop import QT_TRANSLATE_NOOP
+
+QT_WORDS = (QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"))
+"""Words of Qt's own dialog that Qt has in English alone: Qt finds them among ours."""
 
 
 @runtime_checkable

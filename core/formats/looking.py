@@ -8,11 +8,13 @@ from itertools import islice, takewhile
 from pathlib import Path
 
 from core.formats.encoding import AUTO
+from core.formats.form import By
 from core.formats.previewing import Glimpse, Preview, encodings, preview
+from core.formats.recognising import known_by
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
 from core.formats.separated import headings
 from core.formats.sources import files_in, records_in
-from core.formats.table import By, Format, known_by
+from core.formats.table import Format
 
 MOST = 200
 """So many files are looked at; of the others it is only said that they are there."""

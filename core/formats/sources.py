@@ -9,8 +9,9 @@ from pathlib import Path
 
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
+from core.formats.recognising import belongs_to_another, format_of
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
-from core.formats.table import Format, belongs_to_another, format_of, known_suffixes
+from core.formats.table import Format, known_suffixes
 
 
 def records_in(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import partial
-from pathlib import Path
 
 from core.errors import RuleRefused
 from core.formats import (
@@ -34,15 +32,13 @@ from core.formats import (
     webanno_read,
     xmi,
 )
-from core.formats.form import By, FolderWriter, Format, Put, Reader, Writer
+from core.formats.form import FolderWriter, Format, Put, Reader, Writer
 from core.formats.jsonarray import count_elements
 from core.formats.jsonlines import count_lines
 from core.formats.offsets import Unit
 from core.formats.record import Loss
 
-_HEAD = 1 << 16
-
-__all__ = ["FORMATS", "By", "FolderWriter", "Format", "Put", "Reader", "Writer"]
+__all__ = ["FORMATS", "FolderWriter", "Format", "Put", "Reader", "Writer"]
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -260,45 +256,6 @@ def written_as(name: str) -> Format:
     return row
 
 
-def format_of(path: Path) -> Format:
-    """Return the format of the file at ``path``: by its content first, then by its suffix, at last text.
-
-    A suffix is believed where the content shows nothing, so that a broken file is refused as what its name says it is.
-    """
-    return known_by(path)[0]
-
-
-def known_by(path: Path) -> tuple[Format, By]:
-    """Return the format of the file at ``path``, and by what it is known; nothing stands for what is tried as text."""
-    whole = next((row for row in FORMATS if _is_beside(path, row)), None)
-    if whole is not None:
-        return whole, By.NAME
-    by_content = next(row for row in FORMATS if row.recognise(_head(path)))
-    if by_content is not FORMATS[-1]:
-        return by_content, By.CONTENT
-    by_suffix = next((row for row in reversed(FORMATS) if path.suffix.lower() in row.suffixes), None)  # the plainest
-    return (FORMATS[-1], By.NOTHING) if by_suffix is None else (by_suffix, By.NAME)
-
-
 def known_suffixes() -> frozenset[str]:
     """Return the suffixes of all formats, in small letters."""
     return frozenset(suffix for row in FORMATS for suffix in row.suffixes)
-
-
-def belongs_to_another(path: Path, names: Collection[str]) -> bool:
-    """Say whether ``path`` is only a part of a file with the same stem among ``names``, as brat's texts are."""
-    return any(
-        path.suffix.lower() in row.beside and any(path.stem + suffix in names for suffix in row.suffixes) for row in FORMATS if row.beside
-    )
-
-
-def _is_beside(path: Path, row: Format) -> bool:
-    return path.suffix.lower() in row.beside and any(path.with_suffix(suffix).is_file() for suffix in row.suffixes)
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEAD)
-    except OSError:
-        return b""  # the reader meets the same error and names it

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.formats.form import By
 from core.formats.looking import Found
-from core.formats.table import By, Format
+from core.formats.table import Format
 from gui.noop import QT_TRANSLATE_NOOP
 
 _NAMES = {

@@ -49,7 +49,7 @@ class ImportDialog(QDialog):
         self._looking: Looking | None = None
         self.setWindowTitle(self.tr("Import"))
         self.setMinimumSize(QSize(640, 480))
-        self.resize(760, 680)
+        self.resize(760, 760)
         self.heading = named(QLabel(), "sheettitle")
         self.files = QTableWidget(0, 3)
         self.choices = ImportChoices(theme, people, order.annotator or "")

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats import brat
+from core.formats.recognising import format_of
 from core.formats.record import LayerRecord, Loss, Refused
 from core.formats.sources import records_in
-from core.formats.table import format_of
 from core.model import ArticleId
 from core.project import Project
 from core.project.bringing import bring_in

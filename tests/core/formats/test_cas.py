@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats import casjson, xmi
+from core.formats.recognising import format_of
 from core.formats.record import LayerRecord, Loss, Refused
-from core.formats.table import format_of
 from core.model import ArticleId
 from tests.core.formats.folders import EXAMPLE, HARD, all_records, an_example, files_of, hard_spans, there_and_back, told
 from tests.core.formats.strategies import layer_records

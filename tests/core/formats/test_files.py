@@ -13,8 +13,9 @@ import pytest
 from core.errors import FileUnwritable, RuleRefused
 from core.formats import text
 from core.formats.files import replacing, shown
+from core.formats.recognising import format_of
 from core.formats.record import LayerRecord, Refused
-from core.formats.table import FORMATS, format_of, named, written_as
+from core.formats.table import FORMATS, named, written_as
 
 
 def test_a_file_is_replaced_and_nothing_stays_beside_it(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from core.formats.form import By
 from core.formats.looking import MOST, Order, look
-from core.formats.table import By, named
+from core.formats.table import named
 
 TEXT = "زار الوزير العاصمة أمس والتقى نظيره في مقر الوزارة."
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats import separated, spantable
+from core.formats.recognising import format_of
 from core.formats.record import LayerRecord, Loss, Refused, Written
-from core.formats.table import format_of
 from core.model import ArticleId, LayerState
 from core.model.article import title_of
 from tests.core.formats.folders import EXAMPLE, HARD, all_records, an_example, hard_spans, told
