@@ -107,6 +107,9 @@ ERRORS = (
 VERBS = {
     "tag": QT_TRANSLATE_NOOP("Verbs", "mark"),
     "tag everywhere": QT_TRANSLATE_NOOP("Verbs", "mark all the same"),
+    "tag hits": QT_TRANSLATE_NOOP("Verbs", "mark hits of a search"),
+    "relabel hits": QT_TRANSLATE_NOOP("Verbs", "change the labels of hits"),
+    "untag hits": QT_TRANSLATE_NOOP("Verbs", "remove marks of hits"),
     "untag": QT_TRANSLATE_NOOP("Verbs", "remove a mark"),
     "relabel": QT_TRANSLATE_NOOP("Verbs", "change a label"),
     "resize": QT_TRANSLATE_NOOP("Verbs", "move an edge"),

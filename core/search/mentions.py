@@ -84,6 +84,8 @@ class Mentions:
         self._written = tuple(_SIGNS.sub("", phrase) for phrase in phrases)
         spellings = dict.fromkeys(spelling for phrase in phrases for spelling in _spellings(phrase, lexicon))
         stems = sorted({_without_article(spelling) for spelling in spellings}, key=lambda stem: (-len(stem[0]), stem))
+        self.stems = tuple(dict.fromkeys(stem for stem, _ in stems))
+        """The folded spellings that are looked for, without their article."""
         self._has_article = [has_article for _, has_article in stems]
         self._pattern = re.compile("|".join(_group(stem) for stem, _ in stems))
 
