@@ -122,6 +122,7 @@ TABLE = (
         ("Shift+F3",),
         where="annotate",
     ),
+    Command("search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project…"), lambda w: w.everywhere.search(), ("Ctrl+Shift+F",)),
     Command(
         "filter-queue",
         "view",

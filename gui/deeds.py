@@ -80,12 +80,14 @@ class Deeds(QObject):
         page.offer.close()
         # A place inside a longer mark of the same label is a part of that name: offered, but not ticked.
         inside = [(one.start, one.end) for one in view.spans if one.label == label.name]
+        taken = {(one.start, one.end) for one in view.spans if one.label == label.name}
         places = [
             replace(place, sure=False)
             if any(a <= place.start and place.end <= b and (a, b) != (place.start, place.end) for a, b in inside)
             else place
-            for place in same_places(view.text, window.edges.same(start, end), view.spans, label.name)
+            for place in same_places(view.text, window.edges.same(start, end), taken)
         ]
+        window.everywhere.about(start, end)
         page.same.show_places(view.text[start:end], label, places)
 
     def mark_same(self, stretches: list[tuple[int, int]]) -> None:

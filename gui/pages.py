@@ -38,6 +38,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """The page goes for good: stop what runs for it."""
 
+    def ask(self, words: str) -> None:
+        """Look for ``words`` on this page, where it looks for anything; for nothing, let them be written."""
+
     def keep(self) -> object:
         """Return what the page would show again after the looks have changed."""
         return None
@@ -71,9 +74,16 @@ def _overview(window: Window) -> Page:
     return make(window)
 
 
+def _search(window: Window) -> Page:
+    from gui.search.wiring import make
+
+    return make(window)
+
+
 PAGES: tuple[PageRow, ...] = (
     PageRow(ANNOTATE, QT_TRANSLATE_NOOP("Pages", "Annotate")),
     PageRow("review", QT_TRANSLATE_NOOP("Pages", "Review"), _review),
+    PageRow("search", QT_TRANSLATE_NOOP("Pages", "Search"), _search),
     PageRow("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), _overview),
 )
 

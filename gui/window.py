@@ -22,12 +22,14 @@ from gui.bringing import Bringing
 from gui.care import Care
 from gui.deeds import Deeds
 from gui.edging import Edging
+from gui.everywhere import Everywhere
 from gui.files import Files
 from gui.guard import guard
 from gui.helping import Helping
 from gui.indexing import Indexing
 from gui.lastfolder import LastFolder
 from gui.leading import Leading
+from gui.manymarks import ManyMarks
 from gui.marking import Marking
 from gui.menus import Commands
 from gui.pages import ANNOTATE, Pages
@@ -55,6 +57,8 @@ class Window(Panes):
     beginning: Beginning
     care: Care
     helping: Helping
+    many: ManyMarks
+    everywhere: Everywhere
 
     def __init__(
         self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
@@ -75,6 +79,8 @@ class Window(Panes):
         self.care = Care(self)
         self.helping = Helping(self)
         self.leading = Leading(session, self)
+        self.many = ManyMarks(self)
+        self.everywhere = Everywhere(self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.rebuild)
         self._build()
@@ -141,6 +147,9 @@ class Window(Panes):
         page.changing.join_requested.connect(marking.join)
         page.tagmenu.same_requested.connect(self.deeds.show_same)
         page.same.mark_requested.connect(self.deeds.mark_same)
+        page.same.project_requested.connect(self.everywhere.look)
+        page.same.project_mark_requested.connect(self.everywhere.mark)
+        page.same.closed.connect(self.everywhere.forget)
         self.names.mend_requested.connect(self.edging.mend)
         self.notes.note_written.connect(marking.note)
         page.zoom_requested.connect(self.deeds.zoom)
@@ -285,5 +294,6 @@ class Window(Panes):
         self.pages.leave()
         with suppress(WorldError):  # a list of projects is no reason to stay open
             remember(self.settings, self.session.project, self.session.me)
+        self.everywhere.leave()
         self.session.close()
         super().closeEvent(event)

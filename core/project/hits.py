@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.errors import LayerLocked, QuoteMismatch
-from core.model import ArticleId, Origin, Span, SpanId, new_uid
+from core.model import ArticleId, LayerState, Origin, Span, SpanId, new_uid
 from core.project.candidates import Stopped
 from core.project.edit import Draft
 from core.project.project import Project
@@ -76,6 +76,11 @@ def labels_at(project: Project, hits: Sequence[Hit], *, layer: str) -> dict[tupl
     return _Marking.of(project).labels_at(hits, layer)
 
 
+def labels_of(project: Project, article: ArticleId, *, layer: str) -> dict[str, frozenset[tuple[int, int]]]:
+    """Return the stretches that ``layer`` has marked in ``article``, by label; in code points."""
+    return _Marking.of(project).labels_of(article, layer)
+
+
 _Wanted = Mapping[ArticleId, Sequence[tuple[Hit, str]]]
 
 
@@ -99,8 +104,9 @@ class _Marking(SpanRows):
             with self._history.edit("tag hits", by=by) as draft:
                 labels: dict[str, str] = {}
                 step = _Steps(progress)
+                own = self._own(draft, by)
                 for article, hits in wanted.items():
-                    layer = self._layer(draft, article, by)
+                    layer = self._layer(draft, article, own, by)
                     if layer is None:
                         done.closed += len(hits)
                         continue
@@ -108,22 +114,24 @@ class _Marking(SpanRows):
                     for hit, label in hits:
                         step.take()
                         uid = labels.get(label) or labels.setdefault(label, self.label_in(draft, label))
-                        self._mark(draft, hit, text, (layer, uid), label, done)
+                        is_new = self._mark(draft, (hit, label), text=text, place=(layer, uid))
+                        done.changed += is_new
+                        done.there += not is_new
         except Stopped:
             return Done()
         return done
 
-    def _mark(self, draft: Draft, hit: Hit, text: str, place: tuple[str, str], label: str, done: Done) -> None:
+    def _mark(self, draft: Draft, wanted: tuple[Hit, str], *, text: str, place: tuple[str, str]) -> bool:
+        """Mark a hit under the uids of its layer and label; say whether it was not there already."""
+        hit, label = wanted
         stretch, (layer, uid) = (hit.start, hit.end), place
         found = text[hit.start : hit.end]
         if found != hit.quote or not 0 <= hit.start < hit.end:
             raise QuoteMismatch(start=hit.start, end=hit.end, found=found, quote=hit.quote)
         if self.taken(draft, layer, uid, stretch):
-            done.there += 1
-            return
-        span = Span(SpanId(new_uid()), *stretch, label, found, Origin.EVERYWHERE)
-        self.put(draft, span, layer=layer, label=uid)
-        done.changed += 1
+            return False
+        self.put(draft, Span(SpanId(new_uid()), *stretch, label, found, Origin.EVERYWHERE), layer=layer, label=uid)
+        return True
 
     def change(self, wanted: _Wanted, *, by: str, progress: Progress | None) -> Done:
         """Relabel the spans at the hits, or remove them where the label wanted is empty."""
@@ -132,16 +140,16 @@ class _Marking(SpanRows):
             with self._history.edit("relabel hits" if label else "untag hits", by=by) as draft:
                 uid = self.label_in(draft, label) if label else ""
                 step = _Steps(progress)
+                own = self._own(draft, by)
                 for article, hits in wanted.items():
-                    own = self.layers.uid_in(draft, article, by)
                     for hit, _ in hits:
                         step.take()
-                        self._change(draft, hit, own, uid, done)
+                        self._change(draft, hit, own=own.get(article), label=uid, done=done)
         except Stopped:
             return Done()
         return done
 
-    def _change(self, draft: Draft, hit: Hit, own: str | None, label: str, done: Done) -> None:
+    def _change(self, draft: Draft, hit: Hit, *, own: str | None, label: str, done: Done) -> None:
         spans = [] if own is None else [hit.span] if hit.span is not None else self._at(own, hit)
         rows = [(span, row) for span in spans if (row := draft.row("span", span)) is not None and row["layer"] == own]
         if not rows or own is None:
@@ -176,12 +184,42 @@ class _Marking(SpanRows):
         )
         return {(ArticleId(article), start, end): label for article, start, end, label in rows}
 
-    def _layer(self, draft: Draft, article: ArticleId, by: str) -> str | None:
-        """Return the uid of the layer to mark in; None where it may not be marked."""
+    def labels_of(self, article: ArticleId, layer: str) -> dict[str, frozenset[tuple[int, int]]]:
+        rows = self._rows(
+            """SELECT l.name, s.start, s."end" FROM article a JOIN layer y ON y.article_id = a.id JOIN span s ON s.layer_id = y.id
+               JOIN label l ON l.id = s.label_id LEFT JOIN annotator n ON n.id = y.annotator_id
+               WHERE a.uid = ? AND coalesce(n.name, 'gold') = ?""",
+            article,
+            layer,
+        )
+        found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for label, start, end in rows:
+            found[label].add((start, end))
+        return {label: frozenset(stretches) for label, stretches in found.items()}
+
+    def _own(self, draft: Draft, by: str) -> dict[ArticleId, str]:
+        """Return the uids of all layers of ``by``, stored or waiting.
+
+        Looked up one by one, each new layer would go through all spans made so far.
+        """
+        rows = self._rows(
+            """SELECT a.uid, y.uid FROM layer y JOIN article a ON a.id = y.article_id
+               WHERE y.annotator_id = (SELECT id FROM annotator WHERE name = ?)""",
+            by,
+        )
+        annotator = self._uid("annotator", "name", by) or draft.find("annotator", name=by)
+        waiting = {str(row["article"]): uid for uid, row in draft.pending("layer") if row is not None and row["annotator"] == annotator}
+        return {ArticleId(article): uid for article, uid in (*rows, *waiting.items())}
+
+    def _layer(self, draft: Draft, article: ArticleId, own: Mapping[ArticleId, str], by: str) -> str | None:
+        """Return the uid of the layer to mark in, made or started where it must be; None where it may not be marked."""
+        if article not in own:
+            return self.layers.put(draft, article, by, state=LayerState.STARTED)
         try:
-            return self.layers.open_in(draft, article, by)
+            self.layers.start(draft, own[article])
         except LayerLocked:
             return None
+        return own[article]
 
     def _at(self, layer: str, hit: Hit) -> list[SpanId]:
         rows = self._rows(

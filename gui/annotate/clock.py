@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -29,6 +30,15 @@ class WorkClock(QObject):
         self._timer = QTimer(self, interval=KEPT_EVERY_MS)
         self._timer.timeout.connect(self.keep)
         self._timer.start()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Store nothing while the block runs: it writes itself, and lets events in meanwhile."""
+        self._timer.stop()
+        try:
+            yield
+        finally:
+            self._timer.start()
 
     def watch(self, widget: QObject) -> None:
         widget.installEventFilter(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.arabic.clitics import Candidate, EdgeRule, candidates, head_of
 from core.arabic.edges import EdgeFault, faults
+from core.arabic.folding import fold
 from core.arabic.lexicon import Lexicon
 from core.arabic.words import snap
 from core.model import Article, Span, SpanId
@@ -89,6 +90,12 @@ class Edges(QObject):
         text = self._session.view.text
         found = Mentions.of(text, start, end, lexicon=self._known(), rule=self.rule).in_text(text)
         return tuple(place for place in found if not (place.start < end and start < place.end))
+
+    def name_at(self, start: int, end: int) -> Mentions | None:
+        """Return what ``[start, end)`` of the article says, to be found in others; None where it holds no letter."""
+        if not any(map(str.isalnum, fold(self.text[start:end]))):
+            return None
+        return Mentions.of(self.text, start, end, lexicon=self._known(), rule=self.rule)
 
     def _known(self) -> Lexicon:
         return self._lexicon if self._lexicon is not None else self._learn()

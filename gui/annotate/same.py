@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from core.arabic.letters import LINE_ENDS
-from core.model import Label, Span
+from core.model import Label
 from core.search.mentions import Place
-from gui.annotate.concordance import PLACE, PlacesDelegate, PlacesModel
-from gui.annotate.concordanceline import SamePlace
+from gui.annotate.nameplate import NamePlate
+from gui.annotate.sameplaces import PlacesModel
 from gui.guard import guard
-from gui.theme import LabelColours, Theme, label_colours
+from gui.reader.concordance import PLACE, ConcordanceDelegate
+from gui.reader.concordanceline import LinePlace
+from gui.theme import Theme, label_colours
 from gui.widgets.naming import named
 from gui.widgets.plainkeys import is_plain, keeps
+from gui.widgets.segments import Segments
 
-__all__ = ["SamePlace", "SameSheet", "same_places"]
+__all__ = ["LinePlace", "SameSheet", "same_places"]
 
 _CONTEXT = 160
 """Most code points of a line beside a place: more than the widest page shows."""
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _SHOWN_ROWS = 6
-_ALL, _NONE = ("A", "ش"), ("N", "ى")
+_WIDEST_NOTE = 220
+"""Pixels that a note beside a line takes at most."""
+_ALL, _NONE, _OTHER = ("A", "ش"), ("N", "ى"), ("P", "ح")
 """Keys by what they write: the second is the same key of an Arabic keyboard."""
 
 
-def same_places(text: str, mentions: Iterable[Place], spans: Iterable[Span], label: str) -> list[SamePlace]:
-    """Return the rows of ``mentions``, found in ``text``; already marked are those that one of ``spans`` covers exactly with ``label``."""
-    taken = {(span.start, span.end) for span in spans if span.label == label}
+def same_places(
+    text: str, mentions: Iterable[Place], taken: Container[tuple[int, int]], *, article: tuple[str, str] = ("", "")
+) -> list[LinePlace]:
+    """Return the rows of ``mentions``, found in ``text``; those that cover one of ``taken`` exactly are marked already.
+
+    ``article`` is its id and its title, where places of several are shown.
+    """
     rows = []
     for place in mentions:
         before = _LINE_END.split(text[max(0, place.word_start - _CONTEXT) : place.word_start])[-1]
         after = _LINE_END.split(text[place.word_end : place.word_end + _CONTEXT], maxsplit=1)[0]
         rows.append(
-            SamePlace(
+            LinePlace(
                 place.start,
                 place.end,
                 before,
@@ -45,50 +54,23 @@ def same_places(text: str, mentions: Iterable[Place], spans: Iterable[Span], lab
                 text[place.start : place.end],
                 text[place.end : place.word_end],
                 after,
-                marked=(place.start, place.end) in taken,
-                sure=place.sure,
+                (place.start, place.end) in taken,
+                place.sure,
+                *article,
             )
         )
     return rows
 
 
-class NamePlate(QWidget):
-    """A name in the colours of the label that it would get."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = ""
-        self._colours = LabelColours("#000000", "#000000", "#000000")
-
-    def show_name(self, name: str, colours: LabelColours) -> None:
-        self._name, self._colours = " ".join(name.split()), colours
-        self.setAccessibleName(self._name)
-        self.updateGeometry()
-        self.update()
-
-    @guard(QSize())
-    def sizeHint(self) -> QSize:
-        return QSize(min(320, round(QFontMetricsF(self.font()).horizontalAdvance(self._name)) + 20), 28)
-
-    @guard(QSize())
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, 28)
-
-    @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            box = QRectF(self.rect())
-            painter.fillRect(box.adjusted(0, 2, 0, -2), QColor(self._colours.tint))
-            painter.fillRect(QRectF(0, box.bottom() - 3, box.width(), 2), QColor(self._colours.line))
-            painter.setPen(QColor(self._colours.text))
-            cut = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, self.width() - 16)
-            painter.drawText(box.adjusted(0, 0, 0, -2), Qt.AlignmentFlag.AlignCenter, cut)
-
-
 class SameSheet(QFrame):
-    """Asks for the ticked places to be marked; shows the page the place of the current row."""
+    """Asks for the ticked places to be marked; shows the page the place of the current row.
+
+    The second tab lists the places of the whole project: it asks for them once it is opened, and they come a few at a time.
+    """
 
     mark_requested = Signal(list)
+    project_requested = Signal()
+    project_mark_requested = Signal(list)
     place_shown = Signal(int, int)
     closed = Signal()
 
@@ -97,10 +79,11 @@ class SameSheet(QFrame):
         self.setObjectName("sheet")
         self._theme, self._language = theme, language
         self.label = ""
-        self._model = PlacesModel(self)
+        self._here, self._there = PlacesModel(self), PlacesModel(self)
+        self._asked = self._whole = False
+        """Whether the project was asked for its places, and whether these are all."""
         self._list = named(QListView(), "places")
-        self._list.setModel(self._model)
-        self._delegate = PlacesDelegate(theme, self._model, self._list)
+        self._delegate = ConcordanceDelegate(theme, self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -108,11 +91,12 @@ class SameSheet(QFrame):
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
         self._list.installEventFilter(self)
+        self._tabs = Segments([self.tr("In the article"), self.tr("In the project")])
         self._heading = named(QLabel(), "sheettitle")
         self._plate = NamePlate()
         self._label = named(QLabel(), "quiet")
-        self._empty = named(QLabel(self.tr("The article says it nowhere else.")), "quiet")
-        self._hint = named(QLabel(self.tr("Space ticks, Enter marks, Escape closes")), "quiet")
+        self._empty = named(QLabel(), "quiet")
+        self._hint = named(QLabel(self.tr("Space ticks, P changes between article and project, Enter marks, Escape closes")), "quiet")
         self._all = QPushButton(self.tr("All") + f"   \u2066{_ALL[0]}\u2069")
         self._none = QPushButton(self.tr("None") + f"   \u2066{_NONE[0]}\u2069")
         self._close = named(QPushButton("×"), "close")
@@ -126,12 +110,11 @@ class SameSheet(QFrame):
         top, foot = QHBoxLayout(), QHBoxLayout()
         for row in (top, foot):
             row.setSpacing(8)
-        top.addWidget(self._heading)
-        top.addWidget(self._plate)
-        top.addWidget(self._label)
-        top.addStretch(1)
-        for button in (self._all, self._none, self._close):
-            top.addWidget(button)
+        parts: tuple[QWidget, ...] = (self._heading, self._plate, self._label, self._tabs, self._all, self._none, self._close)
+        for widget in parts:
+            if widget is self._tabs:
+                top.addStretch(1)
+            top.addWidget(widget)
         foot.addWidget(self._hint)
         foot.addStretch(1)
         foot.addWidget(self._mark)
@@ -148,12 +131,18 @@ class SameSheet(QFrame):
         self._none.clicked.connect(lambda: self._model.tick_all(on=False))
         self._close.clicked.connect(self.leave)
         self._mark.clicked.connect(self._ask)
-        self._model.ticks_changed.connect(self._count)
-        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._tabs.chosen.connect(lambda _: self._show_tab())
+        for model in (self._here, self._there):
+            model.ticks_changed.connect(self._count)
+        self._delegate.tick_requested.connect(lambda index, _: self._model.toggle(index))
+
+    @property
+    def _model(self) -> PlacesModel:
+        return self._there if self._tabs.choice() else self._here
 
     # -- what is shown
 
-    def show_places(self, name: str, label: Label, places: Sequence[SamePlace]) -> None:
+    def show_places(self, name: str, label: Label, places: Sequence[LinePlace]) -> None:
         """Open with the other places of ``name``, to be marked as ``label``; the keyboard goes to the list."""
         self.label = label.name
         colours = label_colours(self._theme, label.colour)
@@ -162,23 +151,28 @@ class SameSheet(QFrame):
         self._list.setAccessibleName(
             self.tr("Other places, to be marked as {label}").format(label=f"\u2068{label.shown(self._language)}\u2069")
         )
-        self._model.show(places)
-        self._delegate.measure(colours)
-        self._heading.setText(self.tr("%n more place(s)", "", len(places)) if places else self.tr("No other place"))
-        for widget in (self._list, self._all, self._none, self._hint, self._mark):
-            widget.setVisible(bool(places))
-        self._empty.setVisible(not places)
-        rows = min(len(places), _SHOWN_ROWS)
-        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2 if places else 0)
+        self._delegate.colour(colours)
+        self._here.show(places)
+        self._there.show(())
+        self._asked = self._whole = False
         self.show()
-        (self._list if places else self._close).setFocus()
+        self._tabs.choose(0)
+
+    def add_places(self, places: Sequence[LinePlace], *, whole: bool = False) -> None:
+        """Show more places of the project; ``whole`` says that these were the last."""
+        self._whole = whole
+        is_first = bool(places) and not self._there.places
         if places:
-            first = next((row for row, place in enumerate(places) if not place.marked), 0)
-            self._list.setCurrentIndex(self._model.index(first))
+            self._there.add(places)
+        if self._tabs.choice():
+            if is_first:
+                self._show_tab()
+            else:
+                self._measure()
 
     def ticked(self) -> list[tuple[int, int]]:
         """Return the stretches that Enter would mark."""
-        return self._model.ticked()
+        return [(place.start, place.end) for place in self._model.ticked()]
 
     @property
     def heading(self) -> str:
@@ -189,6 +183,41 @@ class SameSheet(QFrame):
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+
+    def _show_tab(self) -> None:
+        model = self._model
+        if model is self._there and not self._asked:
+            self._asked = True
+            self.project_requested.emit()
+        self._list.setModel(model)
+        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._count()
+        self._measure()
+        if model.places:
+            first = next((row for row, place in enumerate(model.places) if not place.marked), 0)
+            self._list.setCurrentIndex(model.index(first))
+        (self._list if model.places else self._close).setFocus()
+
+    def _measure(self) -> None:
+        """Make columns and list as large as the places need them, and say how many there are."""
+        model, places = self._model, self._model.places
+        self._delegate.set_columns(
+            hit=max(map(self._delegate.width_of_hit, {place.hit for place in places}), default=0.0),
+            note=min(_WIDEST_NOTE, max(map(self._delegate.width_of_note, map(model.note, places)), default=0.0)),
+        )
+        if model is self._there:
+            more = "" if self._whole else " …"
+            self._heading.setText(self.tr("%n place(s) in the project", "", len(places)) + more)
+            self._empty.setText(self.tr("No article says it.") if self._whole else self.tr("Searching…"))
+        else:
+            self._heading.setText(self.tr("%n more place(s)", "", len(places)) if places else self.tr("No other place"))
+            self._empty.setText(self.tr("The article says it nowhere else."))
+        for widget in (self._list, self._all, self._none, self._mark):
+            widget.setVisible(bool(places))
+        self._empty.setVisible(not places)
+        rows = min(len(places), _SHOWN_ROWS)
+        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2 if places else 0)
+        self._list.viewport().update()
 
     # -- what Qt calls
 
@@ -223,6 +252,8 @@ class SameSheet(QFrame):
             focused.click() if isinstance(focused, QPushButton) else self._ask()
         elif letter in _ALL or letter in _NONE:
             self._model.tick_all(on=letter in _ALL)
+        elif letter in _OTHER:
+            self._tabs.choose(1 - self._tabs.choice())
         elif key == Qt.Key.Key_Space and focused is self._list:
             self._model.toggle(self._list.currentIndex())
         else:
@@ -233,7 +264,10 @@ class SameSheet(QFrame):
         ticked = self._model.ticked()
         if ticked:
             self.hide()
-            self.mark_requested.emit(ticked)
+            if self._model is self._there:
+                self.project_mark_requested.emit(ticked)
+            else:
+                self.mark_requested.emit(self.ticked())
             self.closed.emit()
 
     def _count(self) -> None:
@@ -243,5 +277,6 @@ class SameSheet(QFrame):
 
     def _show_current(self, now: QModelIndex) -> None:
         if now.isValid():
-            place: SamePlace = now.data(PLACE)
-            self.place_shown.emit(place.start, place.end)
+            place: LinePlace = now.data(PLACE)
+            if not place.article:
+                self.place_shown.emit(place.start, place.end)

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from core.arabic.lexicon import Lexicon
 from core.model import DEFAULT_LABELS, Span, SpanId
 from core.search.mentions import mentions
-from gui.annotate.concordanceline import shaped
-from gui.annotate.same import SamePlace, SameSheet, same_places
+from gui.annotate.same import LinePlace, SameSheet, same_places
+from gui.reader.concordanceline import shaped
 from gui.theme import DARK, LIGHT, Theme, label_colours
 from tests.gui.reader.reading import seed_text
 
@@ -24,14 +24,14 @@ COUNTRY = DEFAULT_LABELS[1]
 LEFT = Qt.MouseButton.LeftButton
 
 
-def places_of(name: str, text: str, spans: tuple[Span, ...] = ()) -> list[SamePlace]:
+def places_of(name: str, text: str, spans: tuple[Span, ...] = ()) -> list[LinePlace]:
     start = text.index(name)
     found = mentions(text, start, start + len(name), lexicon=Lexicon())
-    return same_places(text, found, spans, COUNTRY.name)
+    return same_places(text, found, {(span.start, span.end) for span in spans if span.label == COUNTRY.name})
 
 
-def a_place(start: int, *, marked: bool = False, sure: bool = True) -> SamePlace:
-    return SamePlace(start, start + 6, "قالت ", "و", "روسيا", "", " أمس", marked, sure)
+def a_place(start: int, *, marked: bool = False, sure: bool = True) -> LinePlace:
+    return LinePlace(start, start + 6, "قالت ", "و", "روسيا", "", " أمس", marked, sure)
 
 
 class Desk(QWidget):
@@ -85,7 +85,7 @@ def desk(qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
 
-    def opened(*places: SamePlace, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight, theme: Theme = LIGHT) -> Desk:
+    def opened(*places: LinePlace, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight, theme: Theme = LIGHT) -> Desk:
         app.setLayoutDirection(direction)
         made = Desk(SameSheet(theme, "en"))
         qtbot.addWidget(made)
@@ -249,7 +249,7 @@ def test_the_parts_of_a_line_stand_side_by_side_from_the_right(desk: Callable[..
 
 def test_what_does_not_fit_is_cut_at_the_outer_ends() -> None:
     words = "كلمة " * 60
-    place = SamePlace(0, 5, words, "و", "روسيا", "", " " + words, marked=False, sure=True)
+    place = LinePlace(0, 5, words, "و", "روسيا", "", " " + words, marked=False, sure=True)
     area = QListView().rect().toRectF()
     text = shaped(place, QFont("IBM Plex Sans Arabic"), area, 40).layout.text()
     assert text.startswith("… كلمة")

@@ -17,11 +17,12 @@ _LONGEST_HIT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class SamePlace:
-    """``[start, end)``, in code points, would be marked; it says ``hit``.
+class LinePlace:
+    """A place in its line: ``[start, end)``, in code points, says ``hit``.
 
     ``hit_before`` and ``hit_after`` are letters of the same word that stay outside, ``left`` and ``right`` what the line says before and
     after. ``marked``: there already; not ``sure``: it may be something else.
+    ``article`` and its ``title`` are told where places of several are shown.
     """
 
     start: int
@@ -33,6 +34,8 @@ class SamePlace:
     right: str
     marked: bool
     sure: bool
+    article: str = ""
+    title: str = ""
 
     @property
     def line(self) -> str:
@@ -49,7 +52,7 @@ class Shaped:
     outside: tuple[QRectF, ...]
 
 
-def shaped(place: SamePlace, font: QFont, area: QRectF, column: float) -> Shaped:
+def shaped(place: LinePlace, font: QFont, area: QRectF, column: float) -> Shaped:
     """Shape the line of ``place`` for ``area``: its stretch begins where the middle column, ``column`` wide, begins.
 
     What does not fit is cut at the outer ends; of a stretch too long for the line both its ends are shown.
