@@ -45,7 +45,7 @@ class Indexing(QObject):
     def _go_on(self) -> None:
         if self._session.closed:
             return
-        if self._bringing.running:
+        if self._bringing.running or self._session.busy:
             self._timer.start(_FIRST_MS)  # what comes in comes first: it can be marked before it can be found
             return
         try:

@@ -57,8 +57,11 @@ class ManyMarks(QObject):
                 raise ProjectReadOnly(path=session.project.path)
             answers.append(act(progress))
 
-        with self._window.clock.held():
+        session.busy = True
+        try:
             session.attempt(acting)
+        finally:
+            session.busy = False
         if box is not None:
             stopped = box.wasCanceled()
             box.close()

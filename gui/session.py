@@ -64,6 +64,8 @@ class Session(QObject):
         self.me = me
         self.layer = me
         self.closed = False
+        self.busy = False
+        """A long edit is being written and lets events in: nothing else may write until it is done."""
         self.together = False
         """Whether all layers are shown at once."""
         self.view = View()

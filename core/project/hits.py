@@ -7,7 +7,7 @@ does not, nothing is written.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -52,23 +52,6 @@ def relabel_hits(project: Project, hits: Iterable[Hit], label: str, *, by: str, 
 def untag_hits(project: Project, hits: Iterable[Hit], *, by: str, progress: Progress | None = None) -> Done:
     """Remove the spans of ``by`` that are hits, or that stand exactly where one is."""
     return _Marking.of(project).change(_by_article((hit, "") for hit in hits), by=by, progress=progress)
-
-
-def seen_by(project: Project, hits: Iterable[Hit], me: str) -> Iterator[Hit]:
-    """Yield the hits that ``me`` may see: while work is blind, others' marks are hidden until the own layer is finished."""
-    if not project.blind.on():
-        yield from hits
-        return
-    known: dict[tuple[ArticleId, str], bool] = {}
-    for hit in hits:
-        if hit.layer is None or hit.layer == me:
-            yield hit
-            continue
-        key = (hit.article, hit.layer)
-        if key not in known:
-            known[key] = project.blind.may_see(hit.article, me, hit.layer)
-        if known[key]:
-            yield hit
 
 
 def labels_at(project: Project, hits: Sequence[Hit], *, layer: str) -> dict[tuple[ArticleId, int, int], str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -31,15 +30,6 @@ class WorkClock(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Store nothing while the block runs: it writes itself, and lets events in meanwhile."""
-        self._timer.stop()
-        try:
-            yield
-        finally:
-            self._timer.start()
-
     def watch(self, widget: QObject) -> None:
         widget.installEventFilter(self)
 
@@ -62,6 +52,8 @@ class WorkClock(QObject):
 
     def keep(self) -> None:
         """Store what was counted, in whole seconds."""
+        if self._session.busy:
+            return  # the next time
         seconds, article = int(self._counted), self._article
         layer = self._session.view.layer
         # Time alone makes nobody an annotator of an article: it is kept once there is a layer.

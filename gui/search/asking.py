@@ -8,10 +8,9 @@ from itertools import islice
 
 from core.model import ArticleId
 from core.project import Project
-from core.project.hits import labels_at, seen_by
+from core.project.hits import labels_at
 from core.project.ready import Name, TwoWays, longest_names, marked_here_not_there, named_two_ways, rarest_names
 from core.search.concordance import Hit, Key, Order
-from core.search.query import parse
 from gui.reading import Cancel, Question
 
 PAGE = 100
@@ -63,14 +62,8 @@ def hits(query: str, order: Order, me: str, *, after: Key | None = None, number:
     """Ask for ``number`` hits behind ``after`` that ``me`` may see."""
 
     def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
-        last = after
-        while True:
-            page = project.search.hits(query, order=order, after=last, limit=number, cancel=unwanted)
-            seen = tuple(seen_by(project, page.hits, me))
-            last = page.after if page.is_whole else None
-            if seen or last is None:
-                break
-        yield Found(seen, labels_at(project, seen, layer=me), last)
+        page = project.search.hits(query, order=order, after=after, limit=number, cancel=unwanted, seen_by=me)
+        yield Found(page.hits, labels_at(project, page.hits, layer=me), page.after)
 
     return asking
 
@@ -79,9 +72,8 @@ def total(query: str, me: str) -> Question:
     """Ask how many hits there are that ``me`` may see."""
 
     def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
-        if parse(query).asks_for_marks and project.blind.on():
-            yield Counted(sum(1 for _ in seen_by(project, project.search.each(query, cancel=unwanted), me)))
-        elif (number := project.search.total(query, cancel=unwanted)) is not None:
+        number = project.search.total(query, cancel=unwanted, seen_by=me)
+        if number is not None:
             yield Counted(number)
 
     return asking
@@ -91,7 +83,7 @@ def every_hit(query: str, me: str, but: frozenset[object], key: Callable[[Hit], 
     """Ask for all hits that ``me`` may see but those whose ``key`` is one of ``but``."""
 
     def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
-        every = (hit for hit in seen_by(project, project.search.each(query, cancel=unwanted), me) if key(hit) not in but)
+        every = (hit for hit in project.search.each(query, cancel=unwanted, seen_by=me) if key(hit) not in but)
         while found := tuple(islice(every, PAGE * 10)):
             yield Gathered(found)
         yield Gathered((), whole=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from core.errors import QueryRefused, WorldError
 from core.project import Edit
 from core.project.ready import Name, TwoWays
+from core.project.searchindex import Indexed
 from core.search.concordance import Order
 from core.search.query import parse
 from gui.search.acting import Acting
@@ -81,6 +82,12 @@ class SearchPage(SearchPane):
             self._is_stale = True
             if self.isVisible():
                 self._again.start()
+
+    def show_index(self, now: Indexed) -> None:
+        was_waiting = not self.index.isHidden()
+        super().show_index(now)
+        if was_waiting and now.is_whole:
+            self._again.start()
 
     def leave(self) -> None:
         self._again.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
+from core.project.searchindex import Indexed
 from core.search.concordance import Order
 from core.search.query import Field
 from gui.pages import Page
@@ -34,6 +35,8 @@ class SearchPane(Page):
         self.foot = HitsFoot(session.labels(), language)
         self.order = ChoiceBox()
         self.status = named(QLabel(), "quiet")
+        self.index = named(QLabel(), "quiet")
+        self.index.hide()
         self.ready = QPushButton(self.tr("Ready searches"))
         self.menu = QMenu(self)
         self._lay_out()
@@ -61,8 +64,14 @@ class SearchPane(Page):
         column.addWidget(self.box)
         column.addWidget(self.filters)
         column.addLayout(told)
+        column.addWidget(self.index)
         column.addWidget(self.results, 1)
         column.addWidget(self.foot)
+
+    def show_index(self, now: Indexed) -> None:
+        """Say how far the index is while articles wait for it: what they say is not found yet."""
+        self.index.setVisible(not now.is_whole)
+        self.index.setText(self.tr("Words are found in {done} of {total} articles so far.").format(done=now.done, total=now.total))
 
     def tell(self, sentence: str) -> None:
         """Say ``sentence`` above the hits, and show what belongs to hits only where there are some."""

@@ -17,4 +17,6 @@ def make(window: Window) -> SearchPage:
     page.acting.relabel_requested.connect(window.many.relabel)
     page.acting.untag_requested.connect(window.many.untag)
     page.edges_requested.connect(window.edging.show_project_edges)
+    window.indexing.advanced.connect(page.show_index)
+    window.session.attempt(lambda: page.show_index(window.session.project.search.indexed()))
     return page

@@ -10,10 +10,10 @@ import pytest
 
 from core.arabic.lexicon import Lexicon
 from core.errors import QuoteMismatch, UnknownLabel
-from core.model import LayerState, Role
+from core.model import LayerState
 from core.project import Project
 from core.project.everywhere import mentions_in
-from core.project.hits import Done, labels_at, mark_hits, relabel_hits, seen_by, untag_hits
+from core.project.hits import Done, labels_at, mark_hits, relabel_hits, untag_hits
 from core.search.concordance import Hit
 from core.search.mentions import Mentions
 from tests.core.project.worlds import FIRST, ME, SECOND, YOU, a_project, quotes, tag
@@ -113,19 +113,6 @@ def test_labels_are_told_where_a_layer_has_one_exactly(project: Project) -> None
     assert labels_at(project, found, layer=ME) == {(FIRST, found[0].start, found[0].end): "EVENT"}
     assert labels_at(project, found, layer=YOU) == {(SECOND, found[1].start, found[1].end): "COUNTRY"}
     assert labels_at(project, found, layer="gold") == labels_at(project, found, layer="nobody") == {}
-
-
-def test_others_marks_are_hidden_while_work_is_blind(project: Project) -> None:
-    tag(project, "كوريا", article=SECOND)
-    project.blind.turn(on=True, by=ME)
-    everything = hits(project, "label:COUNTRY")
-    assert [hit.quote for hit in seen_by(project, everything, ME)] == ["اليابان", "كوريا"]
-    project.layers.become(SECOND, ME, LayerState.FINISHED, by=ME)
-    assert list(seen_by(project, everything, ME)) == everything
-    project.annotators.give_role(YOU, Role.LEAD, by=YOU)
-    assert [hit.quote for hit in seen_by(project, everything, YOU)] == ["اليابان", "سيول"]
-    project.blind.turn(on=False, by=ME)
-    assert list(seen_by(project, everything, YOU)) == everything
 
 
 def test_a_name_is_found_in_every_article_with_its_proclitics(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
+from core.project.searchindex import Indexed
 from core.search.query import Field
 from gui.actions import TABLE
 from tests.core.project.worlds import ME, YOU, tag
@@ -291,3 +292,13 @@ def test_fields_of_chips_are_the_projects_own(tmp_path: Path) -> None:
         assert [value for place, value in named if place is Field.LABEL] == ["PERSON", "COUNTRY", "EVENT"]
         assert [value for place, value in named if place is Field.BY] == [ME, YOU, "gold"]
         assert len([value for place, value in named if place is Field.STATE]) == len(LayerState)
+
+
+def test_the_page_says_how_far_the_index_is_and_finds_the_rest_when_it_is_whole(tmp_path: Path, qtbot: QtBot) -> None:
+    with searching(tmp_path) as (window, page):
+        look_for(page, "سوريا", qtbot)
+        assert not page.index.isVisible()
+        window.indexing.advanced.emit(Indexed(1, 4))
+        assert page.index.isVisible() and "1 of 4" in page.index.text()
+        window.indexing.advanced.emit(Indexed(4, 4))
+        assert not page.index.isVisible()
