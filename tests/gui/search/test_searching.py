@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
-from core.project.searchindex import Indexed
 from core.search.query import Field
 from gui.actions import TABLE
 from tests.core.project.worlds import ME, YOU, tag
@@ -217,47 +216,6 @@ def test_ctrl_shift_f_looks_for_what_is_selected(tmp_path: Path, qtbot: QtBot) -
         assert [row.keys for row in TABLE if row.id == "find"] == [("Ctrl+F",)]
 
 
-def test_more_hits_are_read_as_one_scrolls_and_all_of_them_are_marked(tmp_path: Path, qtbot: QtBot) -> None:
-    texts = tuple(f"{number} " + "زار سوريا ثم عمان. " * 40 for number in range(75))
-    with searching(tmp_path, *texts) as (window, page):
-        look_for(page, "سوريا", qtbot)
-        model = page.results.model
-        assert (len(model.hits), model.total) == (100, 3000)
-        page.results.list.setFocus()
-        press(window, Qt.Key.Key_End)
-        qtbot.waitUntil(lambda: len(model.hits) == 200)
-        press(window, "A")
-        assert model.count() == 3000
-        click_box(page, page.results.list.currentIndex().row())
-        assert model.count() == 2999
-        page.results.mark_requested.emit("COUNTRY")
-        qtbot.waitUntil(lambda: window.banner.text.startswith("2999 marked"), timeout=20_000)
-        counts = window.session.project.spans.counts()
-        assert counts == ((ME, "COUNTRY", 2999),)
-        window.marking.undo()
-        assert window.session.project.spans.counts() == ()
-
-
-def test_marking_many_can_be_stopped_and_then_nothing_was_written(tmp_path: Path, qtbot: QtBot) -> None:
-    texts = tuple(f"{number} " + "زار سوريا ثم عمان. " * 40 for number in range(75))
-    with searching(tmp_path, *texts) as (window, page):
-        look_for(page, "سوريا", qtbot)
-        press(window, Qt.Key.Key_Down)
-        press(window, "A")
-
-        def stop() -> None:
-            box = window.findChild(QProgressDialog)
-            if box is not None and box.value() > 0:
-                box.cancel()
-            else:
-                QTimer.singleShot(0, stop)
-
-        QTimer.singleShot(0, stop)
-        page.results.mark_requested.emit("COUNTRY")
-        qtbot.waitUntil(lambda: "nothing was changed" in window.banner.text, timeout=20_000)
-        assert window.session.project.spans.counts() == ()
-
-
 def test_others_marks_are_not_shown_while_work_is_blind(tmp_path: Path, qtbot: QtBot) -> None:
     with searching(tmp_path) as (window, page):
         window.session.project.blind.turn(on=True, by=ME)
@@ -292,13 +250,3 @@ def test_fields_of_chips_are_the_projects_own(tmp_path: Path) -> None:
         assert [value for place, value in named if place is Field.LABEL] == ["PERSON", "COUNTRY", "EVENT"]
         assert [value for place, value in named if place is Field.BY] == [ME, YOU, "gold"]
         assert len([value for place, value in named if place is Field.STATE]) == len(LayerState)
-
-
-def test_the_page_says_how_far_the_index_is_and_finds_the_rest_when_it_is_whole(tmp_path: Path, qtbot: QtBot) -> None:
-    with searching(tmp_path) as (window, page):
-        look_for(page, "سوريا", qtbot)
-        assert not page.index.isVisible()
-        window.indexing.advanced.emit(Indexed(1, 4))
-        assert page.index.isVisible() and "1 of 4" in page.index.text()
-        window.indexing.advanced.emit(Indexed(4, 4))
-        assert not page.index.isVisible()
