@@ -76,12 +76,16 @@ def _grown(path: Path, sizes: tuple[int, int], parts: list[str]) -> Figures:
         while not project.search.indexed().is_whole:
             indexing += _milliseconds(project.search.catch_up)
         indexed = perf_counter() - begun
+        naming = _milliseconds(project.named.keep_next, 3)
+        while project.named.keep_next():
+            naming += _milliseconds(project.named.keep_next)
     return {
         f"{last:,}: import until they can be marked": (number / took, "articles/s", bare / took),
         f"{last:,}: index": (number / indexed, "articles/s", None),
         f"{last:,}: import and index": (number / (took + indexed), "articles/s", None),
         f"{last:,}: portion of the import, p95": (quantiles(portions, n=20)[-1] * 1000, "ms", None),
         f"{last:,}: portion of the index, p95": (quantiles(indexing, n=20)[-1], "ms", None),
+        f"{last:,}: portion of the counted names, p95": (quantiles(naming, n=20)[-1], "ms", None),
     }
 
 

@@ -20,7 +20,7 @@ _FIRST_MS = 1_000
 
 
 class Indexing(QObject):
-    """Runs whenever articles wait for the index; ``advanced`` tells how far it is, with an ``Indexed``, the last time that it is whole."""
+    """Runs whenever articles wait for the index, and then counts names; ``advanced`` tells how far the index is, with an ``Indexed``."""
 
     advanced = Signal(object)
 
@@ -48,12 +48,16 @@ class Indexing(QObject):
         if self._bringing.running or self._session.busy:
             self._timer.start(_FIRST_MS)  # what comes in comes first: it can be marked before it can be found
             return
+        project = self._session.project
         try:
-            now = self._session.project.search.indexed()
-            if not now.is_whole:
-                now = self._session.project.search.catch_up()
+            now = project.search.indexed()
+            if now.is_whole:
+                goes_on = project.named.keep_next()
+            else:
+                now = project.search.catch_up()
+                goes_on = True
         except WorldError:
             return  # a full disk is told of where marks are saved; the next edit of an article tries again
         self.advanced.emit(now)
-        if not now.is_whole:
+        if goes_on:
             self._timer.start(_REST_MS)

@@ -24,9 +24,9 @@ from core.search.neardup import NearArticles
 
 __all__ = ["Brought", "Progress", "bring_in"]
 
-_SPANS_AT_ONCE = 2_500
-_RECORDS_AT_ONCE = 64
-_LETTERS_AT_ONCE = 200_000
+_SPANS_AT_ONCE = 1_400
+_RECORDS_AT_ONCE = 32
+_LETTERS_AT_ONCE = 100_000
 _SECONDS_AT_ONCE = 0.25
 
 Stretch = tuple[int, int, str]

@@ -23,6 +23,7 @@ from core.project.history import History
 from core.project.inspecting import inspect, sniff
 from core.project.labels import Labels
 from core.project.layers import Layers
+from core.project.named import Named
 from core.project.opening import connect, transaction, worldly, writable
 from core.project.queue import Queue
 from core.project.review import Review
@@ -52,6 +53,7 @@ class Project:
         self.edges = Edges(*parts)
         self.labels = Labels(*parts)
         self.layers = Layers(*parts)
+        self.named = Named(*parts)
         self.queue = Queue(*parts)
         self.review = Review(*parts)
         self.search = Search(*parts)

@@ -71,6 +71,7 @@ _FIRST = (
        PRIMARY KEY(article_id, edit_id)) STRICT""",
     "CREATE INDEX article_of_edit ON edit_article(edit_id)",
     "CREATE TABLE sketch(sha256 TEXT PRIMARY KEY REFERENCES article_text(sha256), runs BLOB NOT NULL) STRICT",
+    "CREATE TABLE named(block INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT",
     """CREATE TABLE tally(owner INTEGER NOT NULL, label_id INTEGER NOT NULL, spans INTEGER NOT NULL,
        PRIMARY KEY(owner, label_id)) STRICT""",
     """CREATE TABLE listed(article_id INTEGER PRIMARY KEY REFERENCES article(id), title TEXT NOT NULL, date TEXT NOT NULL,

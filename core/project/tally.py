@@ -15,12 +15,16 @@ from sqlite_utils import Database
 
 from core.project.edit import Change
 
+BLOCK: Final = 256
+"""So many layers, by their numbers, are counted together where names are (``core.project.named``)."""
+
 _ADDING: Final = """INSERT INTO tally(owner, label_id, spans) VALUES (?, ?, ?)
     ON CONFLICT(owner, label_id) DO UPDATE SET spans = spans + excluded.spans"""
 _EMPTIED: Final = "DELETE FROM tally WHERE spans = 0"
-_COUNTING: Final = """SELECT coalesce(y.annotator_id, 0), s.label_id, count(*) FROM span s CROSS JOIN layer y ON y.id = s.layer_id
-    WHERE s.uid IN (SELECT value FROM json_each(?)) GROUP BY 1, 2"""
-_OWNERS: Final = "SELECT uid, coalesce(annotator_id, 0) FROM layer WHERE uid IN (SELECT value FROM json_each(?))"
+_COUNTING: Final = f"""SELECT coalesce(y.annotator_id, 0), s.label_id, count(*), y.id / {BLOCK}
+    FROM span s CROSS JOIN layer y ON y.id = s.layer_id WHERE s.uid IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 4"""
+_OWNERS: Final = f"SELECT uid, coalesce(annotator_id, 0), id / {BLOCK} FROM layer WHERE uid IN (SELECT value FROM json_each(?))"
+_FORGETTING: Final = "DELETE FROM named WHERE block = ?"
 _LABELS: Final = "SELECT uid, id FROM label"
 
 MISCOUNTED: Final = """SELECT DISTINCT l.name FROM (
@@ -41,28 +45,36 @@ def tallying(db: Database, changes: Sequence[Change]) -> Iterator[None]:
     if not uids:
         yield
         return
+    blocks: set[int] = set()
     if any(change.before is not None for change in changes):
-        before = _counted(db, uids)
+        before = _counted(db, uids, blocks)
         yield
-        steps = _counted(db, uids)
+        steps = _counted(db, uids, blocks)
         steps.subtract(before)
     else:
         yield
-        steps = _inserted(db, changes)
+        steps = _inserted(db, changes, blocks)
     db.conn.executemany(_ADDING, [(owner, label, number) for (owner, label), number in steps.items() if number])
     if any(number < 0 for number in steps.values()):
         db.execute(_EMPTIED)
+    db.conn.executemany(_FORGETTING, [(block,) for block in blocks])
 
 
-def _counted(db: Database, uids: list[str]) -> Counter[Owned]:
-    rows = db.execute(_COUNTING, (msgspec.json.encode([*{*uids}]).decode("utf-8"),)).fetchall()
-    return Counter({(owner, label): number for owner, label, number in rows})
+def _counted(db: Database, uids: list[str], blocks: set[int]) -> Counter[Owned]:
+    """Return the numbers of the spans named by ``uids``, and add the blocks of their layers to ``blocks``."""
+    held: Counter[Owned] = Counter()
+    for owner, label, number, block in db.execute(_COUNTING, (msgspec.json.encode([*{*uids}]).decode("utf-8"),)).fetchall():
+        held[owner, label] += number
+        blocks.add(block)
+    return held
 
 
-def _inserted(db: Database, changes: Sequence[Change]) -> Counter[Owned]:
+def _inserted(db: Database, changes: Sequence[Change], blocks: set[int]) -> Counter[Owned]:
     """Return the same for changes that only insert, without looking for each span."""
     held = Counter((change.after["layer"], change.after["label"]) for change in changes if change.table == "span" and change.after)
-    owners = dict(db.execute(_OWNERS, (msgspec.json.encode([*{layer for layer, _ in held}]).decode("utf-8"),)).fetchall())
+    rows = db.execute(_OWNERS, (msgspec.json.encode([*{layer for layer, _ in held}]).decode("utf-8"),)).fetchall()
+    blocks.update(block for _, _, block in rows)
+    owners = {layer: owner for layer, owner, _ in rows}
     labels = dict(db.execute(_LABELS).fetchall())
     steps: Counter[Owned] = Counter()
     for (layer, label), number in held.items():
