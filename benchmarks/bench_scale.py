@@ -1,6 +1,7 @@
 """How a project grows to a hundred thousand articles and four million marks: what an import, a queue, a search, figures and a mark cost.
 
-One project grows through ``SIZES``; at each everything is asked again. ``HASHIYA_BENCH_ARTICLES`` ends it earlier.
+One project grows through ``SIZES``; at each everything is asked again. It ends at 10,000 articles, within a minute; with
+``HASHIYA_BENCH_ARTICLES=100000`` it goes on to the end, in six minutes and 5 GB of the disk.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ _BARE: Final = """CREATE TABLE article(id INTEGER PRIMARY KEY, uid TEXT UNIQUE, 
 
 def measure() -> Figures:
     """Return the figures of each size; the ratio of an import is to a bare loop that stores the same, of a mark to an empty project."""
-    most = int(os.environ.get("HASHIYA_BENCH_ARTICLES", SIZES[-1]))
+    most = int(os.environ.get("HASHIYA_BENCH_ARTICLES", SIZES[1]))
     parts = paragraphs()
     found: Figures = {}
     with TemporaryDirectory() as folder:
