@@ -12,18 +12,16 @@ import typer
 
 from core.agreement import MEASURES, RESAMPLES
 from core.errors import RuleRefused
-from core.formats.choices import Choices, Inside, Overlapping
 from core.formats.encoding import AUTO
 from core.formats.files import shown
 from core.formats.record import Fields
 from core.formats.table import FORMATS, named
-from core.model import GOLD
 from core.project.labelsets import SHIPPED
-from core.project.takingout import OURS
 from core.search.concordance import Order
 from core.terminal import agreement as agreeing
-from core.terminal import commands, concordance, exporting, leading
+from core.terminal import commands, concordance, leading
 from core.terminal.arabic import Bidi
+from core.terminal.exporting import add_exporting
 from core.terminal.group import CommandLine
 from core.terminal.options import AsJson, BidiMode, ProjectPath
 from core.terminal.reviewing import add_reviewing
@@ -57,9 +55,6 @@ class DrawPicture(Protocol):
 
 ReadFormat = Annotated[
     str, typer.Option("--format", metavar=f"{AUTO}|NAME", help=f"What the files are: {', '.join(row.name for row in FORMATS)}.")
-]
-WrittenFormat = Annotated[
-    str, typer.Option("--format", metavar="NAME", help=f"What OUT is: {', '.join(row.name for row in FORMATS if row.is_written)}.")
 ]
 StrangeLabels = Annotated[UnknownLabels, typer.Option(help="What becomes of labels that the project does not have.")]
 MappedUsers = Annotated[
@@ -107,6 +102,7 @@ def build(*, open_window: Callable[[Path | None], int], draw_picture: DrawPictur
         return open_window(project)
 
     _add_writing(app)
+    add_exporting(app)
     _add_reading(app)
     _add_searching(app)
     _add_leading(app)
@@ -167,29 +163,6 @@ def _renamed(written: list[str]) -> dict[str, str]:
 
 
 def _add_reading(app: typer.Typer) -> None:
-    @app.command()
-    def export(  # noqa: PLR0913 - each is an option of the command
-        project: ProjectPath,
-        out: Annotated[Path, typer.Argument(metavar="OUT", help="The file or folder to write.", show_default=False)],
-        *,
-        format_name: WrittenFormat = OURS,
-        layer: Annotated[str, typer.Option(metavar="gold|all|NAME", help="Whose layers.")] = GOLD,
-        states: Annotated[str | None, typer.Option(metavar="A,B,…", help="Only layers in these states.")] = None,
-        labels: Annotated[str | None, typer.Option(metavar="A,B,…", help="Only spans with these labels.")] = None,
-        overlapping: Annotated[Overlapping, typer.Option(help="Which of spans over one word, in flat formats.")] = Overlapping.OUTERMOST,
-        inside: Annotated[Inside, typer.Option(help="What becomes of a span that ends inside a word.")] = Inside.WIDEN,
-        split: Annotated[str | None, typer.Option(metavar="0.8/0.1/0.1", help="Share the articles out to train, dev and test.")] = None,
-        seed: Annotated[int, typer.Option(metavar="N", help="Another number shares them out otherwise.")] = 0,
-        accept: Annotated[str | None, typer.Option(metavar="all|KIND,…", help="What may be left out without an exit code of 1.")] = None,
-        dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be left out and write nothing.")] = False,
-        json: AsJson = False,
-        bidi: BidiMode = Bidi.AUTO,
-    ) -> int:
-        """Write layers to files; what a format cannot hold is said first."""
-        choices = Choices(overlapping, inside)
-        asked = exporting.Export(format_name, layer, states, labels, choices, split, seed, accept, dry_run)
-        return exporting.take_out(project, out, asked=asked, voice=Voice(json, bidi))
-
     @app.command()
     def stats(project: ProjectPath, *, json: AsJson = False, bidi: BidiMode = Bidi.AUTO) -> int:
         """Count articles, layers and spans."""

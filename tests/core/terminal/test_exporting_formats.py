@@ -169,3 +169,32 @@ def test_the_seed_comes_back_from_formats_that_hold_all_layers(project: Path, tm
 def run_out(project: Path, out: Path, layer: str) -> bytes:
     run("export", project, out, "--layer", layer)
     return out.read_bytes()
+
+
+def test_a_data_card_tells_what_was_exported(project: Path, tmp_path: Path) -> None:
+    run("import", project, SEED_LAYERS)
+    answer = run("export", project, tmp_path / "out.json", "--format", "labelstudio", "--licence", "CC BY 4.0", "--json")
+    told = (tmp_path / "out.card.md").read_text("utf-8")
+    assert answer.facts["card"] == str(tmp_path / "out.card.md")
+    for line_ in (
+        "# Data card: news",
+        "- Layer: gold",
+        "- Licence: CC BY 4.0",
+        "| out.json | gold |  | 1 | 3,396 | 72 |",
+        "States: accepted 1.",
+        "Articles compared: 1, of annotator-1, annotator-2. A value over several pairs is their mean.",
+    ):
+        assert line_ in told, told
+    assert "| span_f1_strict | 0." in told
+    assert told.count("\n| PERSON |") == 1
+
+
+def test_a_card_is_written_where_it_is_wanted(example: Path, tmp_path: Path) -> None:
+    run("export", example, tmp_path / "plain.jsonl")
+    run("export", example, tmp_path / "a.conll", "--format", "conll", "--no-card")
+    assert not list(tmp_path.glob("*.card.md"))
+    run("export", example, tmp_path / "plain.jsonl", "--card")
+    run("export", example, tmp_path / "folder", "--format", "brat")
+    run("export", example, tmp_path / "s.jsonl", "--split", "80/20")
+    assert sorted(path.name for path in tmp_path.glob("*.card.md")) == ["folder.card.md", "plain.card.md", "s.card.md"]
+    assert "seed 0" in (tmp_path / "s.card.md").read_text("utf-8")
