@@ -119,6 +119,8 @@ class _Writing:
 
 def _pieces(text: str, span: Span) -> Pieces:
     """Return ``span`` broken at line ends, as brat's own marks are; whole where that would lose blanks at its edges."""
+    if _LINE_END.search(span.quote) is None:
+        return ((span.start, span.end),)
     pieces: list[tuple[int, int]] = []
     start = span.start
     for found in _LINE_END.finditer(text, span.start, span.end):

@@ -27,6 +27,7 @@ Features = dict[str, str | int | bool]
 
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
+_SPECIAL: Final = re.compile('[&<>"\t\n\r\x85\u2028]')
 _WRITTEN_SO: Final = str.maketrans(
     {
         "&": "&amp;",
@@ -156,7 +157,7 @@ def _quoted(text: str) -> str:
     found = _NO_XML.search(text)
     if found is not None:
         raise RuleRefused(why=f"XML cannot hold the character U+{ord(found[0]):04X} that stands in it.")
-    return text.translate(_WRITTEN_SO)
+    return text.translate(_WRITTEN_SO) if _SPECIAL.search(text) else text
 
 
 def _type_system() -> str:

@@ -37,8 +37,8 @@ _OTHER_KINDS = (
     (b"\x7fELF", "a program"),
 )
 
-_SPACING = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f\x85")
-"""Control characters that plain text may well hold: they space it, part it, or (the DOS mark 1A) end it."""
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters but those that plain text may well hold: they space it, part it, or (the DOS mark 1A) end it."""
 
 _SHARES = (
     (128, "ال"),
@@ -212,5 +212,4 @@ def _likeness(text: str) -> float:
 
 
 def _control_share(text: str) -> float:
-    controls = sum(letter < "\x20" or "\x7f" <= letter <= "\x9f" for letter in text)
-    return (controls - sum(text.count(letter) for letter in _SPACING)) / len(text)
+    return len(_CONTROLS.findall(text)) / len(text)

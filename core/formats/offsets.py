@@ -35,10 +35,14 @@ class Offsets:
     def __init__(self, text: str, unit: Unit) -> None:
         self._unit = unit
         self._length = len(text)
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)] if unit is Unit.UTF16 else []
+        self._pairs = [place + before for before, place in enumerate(self._astral)]
         self._starts = _starts(text, unit)
 
     def to_code_points(self, offset: int) -> int:
         """Return ``offset`` in code points; raise ``OffsetAstray`` where it is outside the text or inside a letter."""
+        if self._astral:
+            return self._from_utf16(offset)
         if self._starts is None:
             return self._inside(offset, self._length, offset)
         if self._unit is Unit.GRAPHEMES:
@@ -52,13 +56,21 @@ class Offsets:
         """Return ``offset``, in code points, in the unit; raise ``OffsetAstray`` where the unit has no border there."""
         self._inside(offset, self._length, offset)
         if self._starts is None:
-            return offset
+            return offset + bisect_left(self._astral, offset)
         if self._unit is not Unit.GRAPHEMES:
             return self._starts[offset]
         place = bisect_left(self._starts, offset)
         if self._starts[place] != offset:
             raise OffsetAstray(offset=offset, unit=self._unit)
         return place
+
+    def _from_utf16(self, offset: int) -> int:
+        """Each letter beyond the first plane moves those behind it by one more."""
+        self._inside(offset, self._length + len(self._astral), offset)
+        before = bisect_left(self._pairs, offset)
+        if before and offset == self._pairs[before - 1] + 1:
+            raise OffsetAstray(offset=offset, unit=self._unit)
+        return offset - before
 
     def _inside(self, offset: int, most: int, said: int) -> int:
         if not 0 <= offset <= most:
@@ -72,10 +84,8 @@ def _starts(text: str, unit: Unit) -> array[int] | None:
     Of graphemes it is the other way round: where each begins in code points.
     """
     match unit:
-        case Unit.CODE_POINTS:
+        case Unit.CODE_POINTS | Unit.UTF16:
             return None
-        case Unit.UTF16:
-            return array("q", accumulate((1 + (letter > "\uffff") for letter in text), initial=0)) if _ASTRAL.search(text) else None
         case Unit.BYTES:
             return None if text.isascii() else array("q", accumulate(map(_bytes, text), initial=0))
         case Unit.GRAPHEMES:
