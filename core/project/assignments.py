@@ -109,9 +109,8 @@ class Assignments(Shelf):
             given = deal([held.get(article, ()) for article in articles], names, each=each, shares=shares)
             numbers = Counter(name for chosen in given for name in chosen)
             people = self._people(draft, [name for name in dict.fromkeys(names) if numbers[name]])
-            for article, chosen in zip(articles, given, strict=True):
-                for name in chosen:
-                    draft.insert("assignment", new_uid(), {"article": article, "annotator": people[name]})
+            pairs = ((article, people[name]) for article, chosen in zip(articles, given, strict=True) for name in chosen)
+            draft.pour("assignment", ((new_uid(), {"article": article, "annotator": annotator}) for article, annotator in pairs))
         joined = tuple(name for name in people if name not in known)
         return Dealt(sum(bool(chosen) for chosen in given), {name: numbers[name] for name in dict.fromkeys(names)}, joined)
 

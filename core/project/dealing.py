@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import floor, isfinite
+from operator import itemgetter
 
 from core.errors import ShareInvalid, TooFewAnnotators
 
@@ -27,6 +26,9 @@ def deal(held: Sequence[Collection[str]], names: Sequence[str], *, each: int, sh
     return [hands.take([name for name in names if name not in before], number) for before, number in zip(held, wanted, strict=True)]
 
 
+_TURN = itemgetter(1, 2, 3, 4)
+
+
 class _Hands:
     """What is still due to everyone, article after article."""
 
@@ -34,27 +36,35 @@ class _Hands:
         self._due = due
         self._left = dict(due)
         self._rounds = self._open = rounds
-        self._together: Counter[frozenset[str]] = Counter()
+        self._together = {name: dict.fromkeys(due, 0) for name in due}
 
     def take(self, able: Sequence[str], number: int) -> list[str]:
         """Return ``number`` of ``able`` for the next article."""
         if not number:
             return []
         chosen: list[str] = []
+        waiting = [(name, *self._turn(name)) for name in able]
         for _ in range(min(number, len(able))):
-            chosen.append(min((name for name in able if name not in chosen), key=lambda name: self._turn(name, chosen)))
+            # Who must take all that is left, who is due any, who is behind, who met the others least: then who is behind by a fraction.
+            best = min(waiting, key=lambda one: (*one[1:4], self._met(one[0], chosen), one[4])) if chosen else min(waiting, key=_TURN)
+            waiting.remove(best)
+            chosen.append(best[0])
         for name in chosen:
             self._left[name] -= 1
-        self._together.update(frozenset(pair) for pair in combinations(chosen, 2))
+            for other in chosen:
+                self._together[name][other] += 1
         self._open -= 1
         return chosen
 
-    def _turn(self, name: str, chosen: Sequence[str]) -> tuple[bool, bool, int, int, float]:
-        """Return what decides who is next: who must take all that is left, who is due any, who is behind, who met the others least."""
+    def _met(self, name: str, others: Iterable[str]) -> int:
+        met = self._together[name]
+        return sum(met[other] for other in others)
+
+    def _turn(self, name: str) -> tuple[bool, bool, int, float]:
+        """Return what decides who is next, but for whom they met."""
         left = self._left[name]
         behind = left - self._due[name] * (self._open - 1) / self._rounds
-        met = sum(self._together[frozenset((name, other))] for other in chosen)
-        return left < self._open, left <= 0, -floor(behind), met, -behind
+        return left < self._open, left <= 0, -floor(behind), -behind
 
 
 def _weights(names: Sequence[str], shares: Mapping[str, float] | None) -> dict[str, float]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import json
 from sqlite_utils import Database
 
 from core.errors import (
@@ -168,9 +169,10 @@ class History(Trail):
         ).lastrowid
         edit = Edit(number or 0, uid, draft.verb, draft.kind, draft.by, clock, tuple(draft.changes))
         articles = sorted(draft.touched(edit))
-        self._db.conn.executemany(
-            "INSERT OR IGNORE INTO edit_article(article_id, edit_id) SELECT id, ? FROM article WHERE uid = ?",
-            [(edit.number, article) for article in articles],
+        self._db.execute(
+            """INSERT OR IGNORE INTO edit_article(article_id, edit_id)
+               SELECT id, ? FROM article WHERE uid IN (SELECT value FROM json_each(?))""",
+            (edit.number, json.encode(articles).decode("utf-8")),
         )
         if edit.touches("span") or edit.touches("layer"):
             count_disputes(self._db, edit.number)
