@@ -61,7 +61,9 @@ def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iter
     """
     try:
         with path.open("rb", buffering=1 << 20) as file:
-            name = encoding_of(file) if encoding == AUTO else known_encoding(encoding)
+            ours = recognise(file.read(len(HEADER) + 3))
+            file.seek(0)
+            name = known_encoding(encoding) if encoding != AUTO else "utf-8" if ours else encoding_of(file)
             with io.TextIOWrapper(file, encoding="utf-8-sig" if name == "utf-8" else name, newline="") as wide:
                 yield from _read(wide, path, encoding=name, fields=fields)
     except WorldError as error:
@@ -94,7 +96,9 @@ def headings(path: Path, *, encoding: str = AUTO) -> tuple[str, ...]:
     """
     try:
         with path.open("rb") as file:
-            name = encoding_of(file) if encoding == AUTO else known_encoding(encoding)
+            ours = recognise(file.read(len(HEADER) + 3))
+            file.seek(0)
+            name = known_encoding(encoding) if encoding != AUTO else "utf-8" if ours else encoding_of(file)
             with io.TextIOWrapper(file, encoding="utf-8-sig" if name == "utf-8" else name, newline="") as wide:
                 sample = wide.read(_SAMPLE)
         shape = _shape(sample)

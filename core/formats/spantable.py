@@ -31,6 +31,7 @@ _NEEDED: Final = frozenset({"start", "end", "label", "text"})
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would calculate, or that would look as if it had been guarded."""
 _GUARDED: Final = re.compile(r"''*[=+\-@\t\r＝＋－＠]")
+_SIGNS: Final = frozenset("'=+-@\t\r＝＋－＠")
 _NUMBER: Final = re.compile(r"\d{1,12}", re.ASCII)
 
 Row = dict[str, str]
@@ -43,10 +44,10 @@ def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USU
     A cell that a spreadsheet would take for a formula begins with an apostrophe, which reading takes away again.
     """
     written, last = Written(), None
-    wide = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
+    wide = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
-        rows = csv.DictWriter(wide, COLUMNS, lineterminator="\r\n")
-        rows.writeheader()
+        rows = csv.writer(wide, lineterminator="\r\n")
+        rows.writerow(COLUMNS)
         for record in records:
             try:
                 spans = _checked(record)
@@ -55,9 +56,10 @@ def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USU
                 written.left_out.append(left_out(record, Loss.TEXT, str(error)))
                 continue
             last = (record.article, record.text)
-            whose = {"layer": record.layer or "", "state": "" if record.state is None else record.state.value}
-            for number, row in enumerate(map(_span_row, spans) if spans else [{}]):
-                rows.writerow({name: _guarded(cell) for name, cell in ((first if number == 0 else _again(first)) | whose | row).items()})
+            state = "" if record.state is None else record.state.value
+            for span in spans or (None,):
+                rows.writerow(_cells(first, record.layer or "", state, span))
+                first = {"article": first["article"]}
             written.records += 1
             written.spans += len(spans)
             written.left_out += beyond(record, HOLDS)
@@ -215,17 +217,18 @@ def _article_row(record: LayerRecord, written: Written) -> Row:
     return {"article": record.article or "", "title": title, "source": source, "meta": meta, "text": record.text}
 
 
-def _again(first: Row) -> Row:
-    return {"article": first["article"]}
-
-
-def _span_row(span: Span) -> Row:
-    place = {"id": span.id, "start": str(span.start), "end": str(span.end), "label": span.label, "quote": span.quote}
-    return {**place, "note": span.note, "origin": span.origin.value}
+def _cells(first: Row, layer: str, state: str, span: Span | None) -> list[str | int]:
+    """Return the cells of a row, in the order of ``COLUMNS``; only numbers and words of our own need no guard."""
+    article = [_guarded(first.get(name, "")) for name in ("article", "title", "source")]
+    end = [first.get("meta", ""), _guarded(first.get("text", ""))]
+    if span is None:
+        return [*article, _guarded(layer), state, "", "", "", "", "", "", "", *end]
+    marked = (_guarded(span.id), span.start, span.end, _guarded(span.label), _guarded(span.quote), _guarded(span.note), span.origin.value)
+    return [*article, _guarded(layer), state, *marked, *end]
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell[:1] in _SIGNS and _FORMULA.match(cell) else cell
 
 
 def _bare(cell: str) -> str:
