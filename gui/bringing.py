@@ -54,7 +54,7 @@ class Bringing(QObject):
             yield from (Refused(str(path), None, said(ProjectInUse(path=path))) for path in open_here)
             yield from order.records()
 
-        self._bring(records(), order, total=lambda: expected(order.paths, wanted=order.wanted) + len(open_here))
+        self._bring(records(), order, total=lambda: expected(order.paths, wanted=order.wanted, stops=self._stops) + len(open_here))
 
     def bring_text(self, record: LayerRecord) -> None:
         """Import one article that was pasted."""

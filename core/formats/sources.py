@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,9 +43,17 @@ def renamed(found: Iterable[LayerRecord | Refused], names: Mapping[str, str]) ->
             yield one
 
 
-def expected(paths: Iterable[Path], *, wanted: Format | None = None) -> int:
-    """Return about how many records and refusals ``records_in`` will yield, without understanding any file."""
-    return sum(_expected(found, wanted) for path in paths for found in files_in(path, wanted))
+def expected(paths: Iterable[Path], *, wanted: Format | None = None, stops: Callable[[], bool] = lambda: False) -> int:
+    """Return about how many records and refusals ``records_in`` will yield, without understanding any file.
+
+    ``stops`` is asked after each file, since a folder may hold a hundred thousand; what was counted by then is returned.
+    """
+    number = 0
+    for found in (found for path in paths for found in files_in(path, wanted)):
+        number += _expected(found, wanted)
+        if stops():
+            break
+    return number
 
 
 def _expected(found: Path | Refused, wanted: Format | None) -> int:

@@ -42,6 +42,8 @@ class SheetTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setHighlightSections(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.itemActivated.connect(self._follow)
