@@ -57,12 +57,16 @@ class Spans(SpanRows):
         )
         return tuple((name, label, number) for name, label, number in rows)
 
-    def quotes(self, *, limit: int) -> tuple[str, ...]:
-        """Return up to ``limit`` different texts that are marked somewhere, those of gold first."""
+    def quotes(self, *, limit: int, among: int = 50_000) -> tuple[str, ...]:
+        """Return up to ``limit`` different texts that are marked somewhere, those of gold first.
+
+        They are looked for ``among`` so many of the newest spans, so that a project of millions is open at once.
+        """
         rows = self._rows(
-            """SELECT s.quote FROM span s JOIN layer y ON y.id = s.layer_id GROUP BY s.quote
-               ORDER BY min(y.annotator_id IS NOT NULL) LIMIT ?""",
+            """SELECT s.quote FROM (SELECT quote, layer_id FROM span ORDER BY id DESC LIMIT ?2) s JOIN layer y ON y.id = s.layer_id
+               GROUP BY s.quote ORDER BY min(y.annotator_id IS NOT NULL) LIMIT ?1""",
             limit,
+            among,
         )
         return tuple(quote for (quote,) in rows)
 

@@ -158,7 +158,7 @@ class OverviewPage(Page):
         self._counting = Counting(self._project(), self)
         self._counting.counted.connect(self._show)
         self._counting.failed.connect(self._fail)
-        self._counting.start(Counting.Priority.LowPriority)
+        self._counting.start()
 
     def _fail(self, error: WorldError) -> None:
         self._stale = True
