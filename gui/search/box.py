@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from core.search.query import Field
+from core.search.query import NAMES, Field
 from gui.guard import guard
 from gui.reader.direction import is_rtl
 from gui.search.terms import completions
@@ -18,6 +18,7 @@ from gui.widgets.plainkeys import is_plain
 WAIT_MS = 120
 """A search begins so long after the last letter."""
 _OFFERED = 6
+_FIELDS = (Field.LABEL, Field.BY, Field.STATE, Field.TITLE, Field.TEXT)
 
 
 class SearchBox(QWidget):
@@ -26,8 +27,9 @@ class SearchBox(QWidget):
     changed = Signal(str)
     down = Signal()
 
-    def __init__(self, values: Mapping[Field, Sequence[str]]) -> None:
+    def __init__(self, values: Mapping[Field, Sequence[str]], *, arabic: bool) -> None:
         super().__init__()
+        self._fields = [names[arabic] for names in (NAMES[place] for place in _FIELDS)]
         self._values = values
         self._offers: list[tuple[int, str]] = []
         self.field = QLineEdit()
@@ -74,12 +76,15 @@ class SearchBox(QWidget):
 
     def _offer(self) -> None:
         """Say how the word at the caret may go on, or what can be written at all."""
-        self._offers = completions(self.field.text(), self.field.cursorPosition(), self._values)
+        typed = self.field.text()
+        # Qt counts places in halves of such letters; of them no field has any.
+        is_plain = all(letter <= "\uffff" for letter in typed)
+        self._offers = completions(typed, self.field.cursorPosition(), self._values) if is_plain else []
         if self._offers:
             words = "   ".join(f"\u2068{words.strip()}\u2069" for _, words in self._offers[:_OFFERED])
             self.hint.setText(self.tr("Tab: {words}").format(words=words))
         else:
-            examples = "   ".join(f"\u2066{one}\u2069" for one in ("label:", "by:", "state:", "title:", "text:"))
+            examples = "   ".join(f"\u2068{one}:\u2069" for one in self._fields)
             self.hint.setText(self.tr("“a phrase”   begin*   -without   either OR other   {fields}").format(fields=examples))
 
     @guard(False)

@@ -24,25 +24,37 @@ _PAD, _SQUARE, _GAP, _HEIGHT = 10, 10, 6, 28
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A value of a field, what it is called, other ways to write it, and a label's colours."""
+    """A value of a field, what it is called, the ways to write it in a query, and a label's colours."""
 
     place: Field
     value: str
     shown: str
-    also: tuple[str, ...] = ()
+    words: tuple[str, ...]
     colours: LabelColours | None = None
 
 
 def filters_of(project: Project, theme: Theme, language: str) -> list[Filter]:
     """Return what hits of ``project`` can be filtered by."""
     labels = [
-        Filter(Field.LABEL, label.name, label.shown(language), (label.arabic, label.english), label_colours(theme, label.colour))
+        Filter(
+            Field.LABEL,
+            label.name,
+            label.shown(language),
+            (*_in(language, label.name, label.arabic), label.english),
+            label_colours(theme, label.colour),
+        )
         for label in project.labels.all()
         if label.active
     ]
     names = (*(annotator.name for annotator in project.annotators.all()), GOLD)
-    people = [Filter(Field.BY, name, layer_name(name)) for name in names]
-    return [*labels, *people, *(Filter(Field.STATE, one.value, state(one)) for one in LayerState)]
+    people = [Filter(Field.BY, name, layer_name(name), _in(language, name, layer_name(name))) for name in names]
+    states = [Filter(Field.STATE, one.value, state(one), _in(language, one.value, state(one))) for one in LayerState]
+    return [*labels, *people, *states]
+
+
+def _in(language: str, plain: str, arabic: str) -> tuple[str, ...]:
+    """Return both ways to write a value, that of the interface first: Arabic among Arabic words keeps its place in the line."""
+    return (arabic, plain) if language == "ar" and arabic else (plain, arabic)
 
 
 class FilterChip(QAbstractButton):
@@ -117,4 +129,4 @@ class FilterBar(QWidget):
         named = {place: set(map(fold, chosen(query, place))) for place in FILTERS}
         for chip in self.chips:
             meant = chip.meant
-            chip.setChecked(any(fold(word) in named[meant.place] for word in (meant.value, *meant.also)))
+            chip.setChecked(any(fold(word) in named[meant.place] for word in meant.words))

@@ -60,7 +60,7 @@ class HitsFoot(QWidget):
     def show_ticked(self, number: int | None, *, each: bool) -> None:
         """Say how many hits are ticked, None while that is being counted; ``each``: they have labels of their own to get."""
         self.stop.hide()
-        self._ticked.setText(self.tr("%n ticked", "", number) if number is not None else self.tr("All ticked"))
+        self._ticked.setText(self.tr("All ticked") if number is None else self.tr("%n ticked", "", number) if number else "")
         self._each.setVisible(each)
         for button in (self.mark, self.relabel, self.untag):
             button.setEnabled(number != 0)

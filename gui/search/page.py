@@ -39,16 +39,18 @@ class SearchPage(SearchPane):
         self.looking = Looking(session.project, lambda: session.me, self)
         self.acting = Acting(self.results, self.foot, self.looking, self)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._wire()
+        self._wire(language)
         self._search("")
 
-    def _wire(self) -> None:
+    def _wire(self, language: str) -> None:
         for row in READY:
             self.menu.addAction(row.shown).triggered.connect(partial(self.show_ready, row.id))
         self.ready.clicked.connect(lambda: self.menu.popup(self.ready.mapToGlobal(self.ready.rect().bottomLeft())))
         self.box.changed.connect(self._search)
         self.box.down.connect(self.results.take_keyboard)
-        self.filters.toggle_requested.connect(lambda one: self.box.write(toggled(self.box.text, one.place, one.value)))
+        self.filters.toggle_requested.connect(
+            lambda one: self.box.write(toggled(self.box.text, one.place, one.words, arabic=language == "ar"))
+        )
         self.order.activated.connect(lambda _: self._search(self._query))
         self._again.timeout.connect(self._look_again)
         looking = self.looking

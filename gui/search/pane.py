@@ -29,7 +29,7 @@ class SearchPane(Page):
         super().__init__()
         labels = session.project.labels.all()
         filters = filters_of(session.project, theme, language)
-        self.box = SearchBox({place: [one.value for one in filters if one.place is place] for place in Field})
+        self.box = SearchBox({place: [one.words[0] for one in filters if one.place is place] for place in Field}, arabic=language == "ar")
         self.filters = FilterBar(filters, theme)
         self.results = Results(labels, theme, language, session.me)
         self.foot = HitsFoot(session.labels(), language)

@@ -13,7 +13,7 @@ from core.project.ready import Name, TwoWays
 from core.search.concordance import Hit
 from gui.guard import guard
 from gui.reader.concordance import ConcordanceDelegate
-from gui.search.asking import Found
+from gui.search.asking import Found, at
 from gui.search.hits import HitsModel
 from gui.search.namelist import NamesDelegate, NamesModel, query_of
 from gui.search.ready import ReadyList
@@ -44,7 +44,7 @@ class Results(QStackedWidget):
     def __init__(self, labels: Sequence[Label], theme: Theme, language: str, me: str) -> None:
         super().__init__()
         colours = {label.name: label_colours(theme, label.colour) for label in labels}
-        shown = {label.name: label.shown(language) for label in labels}
+        self._shown = shown = {label.name: label.shown(language) for label in labels}
         self._keys = {label.key: label.name for label in labels if label.key and label.active}
         self._me, self._anchor = me, 0
         self.ready = ReadyList()
@@ -124,8 +124,9 @@ class Results(QStackedWidget):
         self.list.viewport().update()
 
     def _note(self, hit: Hit) -> str:
-        """Return the title of the article, behind whose mark it is when that is somebody else's."""
-        whose = layer_name(hit.layer) if hit.layer not in (None, self._me) else ""
+        """Return the title of the article, behind whose mark it is when that is somebody else's, or the label that it should have."""
+        wanted = self.model.wanted.get(at(hit), "")
+        whose = layer_name(hit.layer) if hit.layer not in (None, self._me) else self._shown.get(wanted, wanted)
         return " · ".join(f"\u2068{part}\u2069" for part in (whose, hit.title) if part)
 
     # -- what Qt calls

@@ -22,13 +22,17 @@ def chosen(query: str, place: Field) -> tuple[str, ...]:
     return tuple(_bare(found[1]) for found in _PATTERNS[place].finditer(query))
 
 
-def toggled(query: str, place: Field, value: str) -> str:
-    """Return ``query`` with ``value`` asked for in ``place``, or without it where it was; several values mean any of them."""
-    values = [one for one in chosen(query, place) if fold(one) != fold(value)]
+def toggled(query: str, place: Field, words: Sequence[str], *, arabic: bool = False) -> str:
+    """Return ``query`` with a value asked for in ``place``, or without it where it was; several values mean any of them.
+
+    ``words`` are the ways to write the value, the first as it is written here; ``arabic`` gives the field its Arabic name.
+    """
+    same = set(map(fold, words))
+    values = [one for one in chosen(query, place) if fold(one) not in same]
     if len(values) == len(chosen(query, place)):
-        values.append(value)
+        values.append(words[0])
     rest = " ".join(_PATTERNS[place].sub(" ", query).split())
-    filters = " OR ".join(f"{place.value}:{_written(one)}" for one in values)
+    filters = " OR ".join(f"{NAMES[place][arabic]}:{_written(one)}" for one in values)
     return " ".join(part for part in (rest, filters) if part)
 
 

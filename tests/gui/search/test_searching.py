@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import LayerState
-from core.search.query import Field
+from core.search.query import Field, parse
 from gui.actions import TABLE
 from tests.core.project.worlds import ME, YOU, tag
 from tests.core.project.worlds import quotes as marked
@@ -250,3 +250,20 @@ def test_fields_of_chips_are_the_projects_own(tmp_path: Path) -> None:
         assert [value for place, value in named if place is Field.LABEL] == ["PERSON", "COUNTRY", "EVENT"]
         assert [value for place, value in named if place is Field.BY] == [ME, YOU, "gold"]
         assert len([value for place, value in named if place is Field.STATE]) == len(LayerState)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_chip_writes_what_can_be_looked_for_and_takes_it_out_again(tmp_path: Path, qtbot: QtBot, language: str) -> None:
+    with searching(tmp_path, language=language) as (_, page):
+        failed: list[object] = []
+        page.looking.failed.connect(failed.append)
+        for chip in page.filters.chips:
+            found: list[object] = []
+            page.looking.found.connect(lambda one, _, found=found: found.append(one))
+            QTest.mouseClick(chip, LEFT)
+            assert chip.isChecked() and parse(page.box.text)
+            assert page.box.text.isascii() == (language == "en")
+            qtbot.waitUntil(lambda found=found: bool(found or failed))  # type: ignore[misc]
+            QTest.mouseClick(chip, LEFT)
+            assert not chip.isChecked() and page.box.text == ""
+        assert failed == []

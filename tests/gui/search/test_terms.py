@@ -27,9 +27,17 @@ VALUES = {Field.LABEL: ["PERSON", "COUNTRY", "News event"], Field.BY: ["annotato
     ],
 )
 def test_a_filter_is_taken_into_the_query_and_out_again(query: str, place: Field, value: str, expected: str) -> None:
-    assert toggled(query, place, value) == expected
+    assert toggled(query, place, (value, "شيء")) == expected
     if expected:
         parse(expected)
+
+
+def test_an_arabic_query_is_filtered_in_arabic() -> None:
+    query = toggled("سوريا", Field.LABEL, ("دولة", "COUNTRY"), arabic=True)
+    assert query == "سوريا تصنيف:دولة"
+    query = toggled(query, Field.STATE, ("قيد العمل", "started"), arabic=True)
+    assert query == 'سوريا تصنيف:دولة حالة:"قيد العمل"'
+    assert toggled("سوريا label:COUNTRY", Field.LABEL, ("دولة", "COUNTRY"), arabic=True) == "سوريا"
 
 
 def test_filters_are_read_from_the_query_as_they_are_written() -> None:
