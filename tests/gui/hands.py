@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -61,6 +61,8 @@ def a_window(
         window.deleteLater()
         shell.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for translator in app.findChildren(QTranslator):  # else the next test would read in this one's language
+            app.removeTranslator(translator)
 
 
 def find(window: Window, words: str, nth: int = 0) -> tuple[int, int]:
