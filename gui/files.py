@@ -112,7 +112,7 @@ class Files(QObject):
         session = self._window.session
 
         def writing() -> None:
-            written = take_out(session.project, path, wanted=Wanted(session.layer))
+            written = take_out(session.project, path, wanted=Wanted(session.layer, seen_by=session.me))
             sentence = self.tr("%n mark(s) written to {path}.", "", written.spans).format(path=isolated(path))
             left_out = [f"{left.article}: {left.reason}" for left in written.left_out[:3]]
             self._window.say("\n".join((sentence, *left_out)), lasting=bool(left_out))

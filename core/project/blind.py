@@ -46,6 +46,16 @@ class Blind(Shelf):
         judges = int(Role(role) in {Role.REVIEWER, Role.LEAD})
         return f"coalesce(y.annotator_id, 0) = {row} OR coalesce(({own}), NOT {assigned} AND {judges})"
 
+    def hidden_from(self, me: str) -> frozenset[tuple[ArticleId, str]]:
+        """Return the layers of the project, as (article, whose), that ``me`` may not be shown."""
+        if not self.on():
+            return frozenset()
+        rows = self._rows(
+            f"""SELECT a.uid, coalesce(n.name, 'gold') FROM layer y JOIN article a ON a.id = y.article_id
+                LEFT JOIN annotator n ON n.id = y.annotator_id WHERE NOT ({self.condition(me)})"""
+        )
+        return frozenset((ArticleId(uid), name) for uid, name in rows)
+
     def _standing(self, article: ArticleId, name: str) -> tuple[Role, LayerState | None, bool]:
         """Return the role of ``name``, how far their layer of ``article`` is (None where it was never begun), whether it is assigned."""
         found = self._rows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -61,7 +62,7 @@ def targets(project: Project, out: Path, request: Request, *, progress: Progress
     A split reads all texts once. Raises ``UnknownLayer`` or ``UnknownLabel``.
     """
     wanted = request.wanted
-    names = layer_names(project) if wanted.layer == ALL and is_apart(request.form) else ()
+    names = _seen(project, wanted.seen_by) if wanted.layer == ALL and is_apart(request.form) else ()
     whole = [Target(out, wanted, wanted.layer)]
     if len(names) > 1:
         whole = [Target(_beside(out, name), replace(wanted, layer=name), name) for name in names]
@@ -104,6 +105,12 @@ def layer_names(project: Project) -> tuple[str, ...]:
     """Return the names of the layers that the project has, by name, gold last."""
     found = {name for name, _, _ in project.spans.counts()}
     return tuple(sorted(found - {GOLD})) + ((GOLD,) if GOLD in found else ())
+
+
+def _seen(project: Project, name: str | None) -> tuple[str, ...]:
+    """Return the names of the layers of which ``name`` may see any; of all where it is None."""
+    hidden = Counter(layer for _, layer in project.blind.hidden_from(name)) if name is not None else Counter()
+    return tuple(layer for layer in layer_names(project) if hidden[layer] < project.layers.number(name=layer))
 
 
 def _shared(project: Project, split: Split, wanted: Wanted, progress: Progressing | None) -> dict[str, frozenset[str]]:

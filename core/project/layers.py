@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from core.errors import ReasonMissing, UnknownArticle, UnknownLayer, WrongState
 from core.model import GOLD, ArticleId, Layer, LayerState, new_uid
 from core.model.layer import TRANSITIONS
@@ -33,6 +35,13 @@ class Layers(Shelf):
                GROUP BY y.annotator_id ORDER BY y.annotator_id IS NULL, n.name"""
         )
         return tuple(name for (name,) in rows)
+
+    def number(self, *, name: str | None = None, states: Collection[LayerState] | None = None) -> int:
+        """Return how many layers the project has, or how many are of ``name`` and in one of ``states``."""
+        rows = self._rows(
+            "SELECT coalesce(n.name, 'gold'), y.state, count(*) FROM layer y LEFT JOIN annotator n ON n.id = y.annotator_id GROUP BY 1, 2"
+        )
+        return sum(count for whose, state, count in rows if name in (None, whose) and (states is None or LayerState(state) in states))
 
     def become(self, article: ArticleId, name: str, state: LayerState, *, by: str, note: str = "") -> None:
         """Take the layer to ``state`` with a ``note`` why.

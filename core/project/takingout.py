@@ -20,19 +20,24 @@ OURS = "jsonl"
 ALL = "all"
 """Every layer of every article, and the articles that have none."""
 
+HIDDEN = "hidden"
+"""What is left out because work is blind, among the kinds of what a format cannot hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What goes out: ``layer`` is ``gold``, ``all`` or an annotator's name; None for ``states``, ``labels`` or
     ``articles`` (by id) means all of them.
 
-    A layer without one of the ``labels`` goes out too, with no spans: that nothing is there says something.
+    A layer without one of the ``labels`` goes out too, with no spans: that nothing is there says something. Where work is blind,
+    layers that ``seen_by`` may not be shown stay out; nothing stays out where it is None.
     """
 
     layer: str = GOLD
     states: frozenset[LayerState] | None = None
     labels: frozenset[str] | None = None
     articles: frozenset[str] | None = None
+    seen_by: str | None = None
 
 
 GOLD_ALONE = Wanted()
@@ -107,6 +112,7 @@ class _Held:
 
 
 def _records(project: Project, wanted: Wanted, machines: frozenset[str]) -> Iterator[LayerRecord | LeftOut]:
+    hidden = frozenset() if wanted.seen_by is None else project.blind.hidden_from(wanted.seen_by)
     for article in project.articles.all():
         if wanted.articles is not None and article.id not in wanted.articles:
             continue
@@ -115,6 +121,9 @@ def _records(project: Project, wanted: Wanted, machines: frozenset[str]) -> Iter
             yield _record(project, article, None)
         for layer in layers:
             if wanted.layer in (ALL, layer.name) and (wanted.states is None or layer.state in wanted.states):
+                if (article.id, layer.name) in hidden:
+                    yield LeftOut(article.id, layer.name, "Work is blind, and the own layer of this article is not finished.", HIDDEN)
+                    continue
                 if layer.note:
                     reason = f"The note on the layer has no place in this format: {layer.note}"
                     yield LeftOut(article.id, layer.name, reason, Loss.NOTE, layer.note)
