@@ -29,14 +29,15 @@ _JOINTS: Final = "|".join(
     )
 )
 _EMOJI: Final = rf"[{EMOJI}][{COMBINING}{SKIN_TONES}{TAGS}]*"
-_WORD: Final = re.compile(
+WORD: Final = re.compile(
     rf"{_ABBREVIATION}|{_RUN}(?:(?:{_JOINTS}){_RUN})*|{_EMOJI}(?:{ZWJ}{_EMOJI})*|[{FLAG_LETTERS}]{{2}}",
 )
+"""One word; it captures no groups, so that other expressions can hold it."""
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
     """Yield ``(start, end)`` of every word, in order."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         yield found.span()
 
 
@@ -53,7 +54,7 @@ def word_at(text: str, offset: int) -> tuple[int, int] | None:
 
 def next_word(text: str, offset: int) -> tuple[int, int] | None:
     """Return the first word that starts at ``offset`` or after it."""
-    for found in _WORD.finditer(text, _chunk_start(text, offset)):
+    for found in WORD.finditer(text, _chunk_start(text, offset)):
         if found.start() >= offset:
             return found.span()
     return None
@@ -111,7 +112,7 @@ def _chunk_end(text: str, offset: int) -> int:
 
 
 def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for found in _WORD.finditer(text, start, end):
+    for found in WORD.finditer(text, start, end):
         yield found.span()
 
 

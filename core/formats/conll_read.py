@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Final
 
@@ -52,9 +53,9 @@ def read_wojood(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) 
 
 @dataclass(slots=True)
 class _Document:
-    """The lines of an article: its rows, and before which of them a line of it begins."""
+    """The lines of an article, a word each, and before which of them a line of its text begins."""
 
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
@@ -63,10 +64,16 @@ class _Document:
 
     def add(self, number: int, line: str) -> None:
         if len(self.rows) < _MOST_WORDS:
-            self.rows.append(_fields(line))
+            self.rows.append(line)
             self.numbers.append(number)
         elif self.fault is None:
             self.fault = number, f"Its article has more than {_MOST_WORDS} words."
+
+    def fields(self) -> list[list[str]]:
+        whole = "\n".join(self.rows)
+        if "\t" in whole or "  " in whole or " \n" in whole or "\n " in whole:
+            return [_fields(line) for line in self.rows]
+        return [line.split(" ") for line in self.rows]
 
 
 def _records(lines: Lines, encoding: str, *, path: Path, nested: bool) -> Found:
@@ -89,7 +96,9 @@ def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
     document = _Document()
     by_start = ended = False
     for number, line in lines:
-        if not line.strip(" \t"):
+        if line[:1] > "-" and not ended:  # the usual line: a word like the one before
+            document.add(number, line)
+        elif not line.strip(" \t"):
             ended = True
         elif line.startswith(_START):
             if document.rows:
@@ -131,15 +140,15 @@ def _read(document: _Document, *, nested: bool, encoding: str, path: Path) -> tu
         if document.fault is not None:
             at = document.fault[0]
             raise RuleRefused(why=document.fault[1])
-        layout = layout_of(document.rows, nested=nested)
-        rows = [row for row in document.rows if layout.counts(row)]
-        numbers = document.numbers
-        if len(rows) != len(document.rows):
-            numbers = [number for number, row in zip(numbers, document.rows, strict=True) if layout.counts(row)]
-        for number, row in zip(numbers, rows, strict=True):
-            if not layout.fits(row):
-                at = number
-                raise RuleRefused(why=layout.why_not(row))
+        fields = document.fields()
+        layout = layout_of(fields, nested=nested)
+        rows, numbers = fields, document.numbers
+        if layout.blanks is not None:
+            rows = [row for row in fields if layout.counts(row)]
+            numbers = [number for number, row in zip(numbers, fields, strict=True) if layout.counts(row)]
+        if not layout.fit_all(rows):
+            at, row = next((number, row) for number, row in zip(numbers, rows, strict=True) if not layout.fits(row))
+            raise RuleRefused(why=layout.why_not(row))
         spans, notes = _spans(rows, layout, numbers, sorted(document.breaks))
     except _AtLine as error:
         return Refused(shown(path), error.line, str(error)), ()
@@ -215,20 +224,18 @@ def _text(words: Sequence[str], rows: Sequence[Sequence[str]], document: _Docume
         found = found_in(text, words)
         if found is not None:
             return text, [start for start, _ in found], True
-    starts: list[int] = []
-    pieces: list[str] = []
-    length = 0
+    blanks = [" "] * (len(words) - 1)
+    for place in document.breaks:
+        if place <= len(blanks):  # CoNLL-U has rows that are no words
+            blanks[place - 1] = "\n"
     glued = False
-    for place, word in enumerate(words):
-        if place:
-            blank = "\n" if place in document.breaks else "" if layout.glues(rows[place - 1]) else " "
-            glued = glued or not blank
-            pieces.append(blank)
-            length += len(blank)
-        starts.append(length)
-        pieces.append(word)
-        length += len(word)
-    return "".join(pieces), starts, glued
+    if layout.blanks is not None:
+        for place, row in enumerate(rows[:-1]):
+            if layout.glues(row) and blanks[place] == " ":
+                blanks[place] = ""
+                glued = True
+    text = "".join(chain.from_iterable(zip(words, (*blanks, ""), strict=True)))
+    return text, [0, *accumulate(len(word) + len(blank) for word, blank in zip(words, blanks, strict=False))], glued
 
 
 def _fields(line: str) -> list[str]:

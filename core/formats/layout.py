@@ -41,6 +41,11 @@ class Layout:
     def fits(self, row: Row) -> bool:
         return (len(row) >= 2 if self.nested else len(row) == self.width) and bool(row[self.word].strip())
 
+    def fit_all(self, rows: Sequence[Row]) -> bool:
+        widths = set(map(len, rows))
+        wide_enough = min(widths, default=0) >= 2 if self.nested else widths == {self.width}
+        return wide_enough and all(row[self.word].strip() for row in rows)
+
     def why_not(self, row: Row) -> str:
         """Return why ``row`` does not fit, in a sentence."""
         if len(row) > self.word and not row[self.word].strip():
@@ -68,10 +73,10 @@ def layout_of(rows: Sequence[Row], *, nested: bool) -> Layout:
         return _universal(rows)
     if width < 2:
         raise RuleRefused(why=f"“{shortened(rows[0][0])}” stands without a tag.")
-    seen = [row for row in islice(rows, _LOOKED_AT) if len(row) == width]
-    if all(looks_like_a_tag(field) for row in seen for field in row[1:]):
+    seen = [set(column) for column in zip(*(row for row in islice(rows, _LOOKED_AT) if len(row) == width), strict=True)]
+    if all(looks_like_a_tag(field) for column in seen[1:] for field in column):
         return Layout(width, 1)
-    if width >= 4 and all(row[1] in _NOTHING and row[2] in _NOTHING for row in seen):
+    if width >= 4 and seen[1] <= _NOTHING and seen[2] <= _NOTHING:
         return Layout(width, 3)
     return Layout(width, width - 1)
 

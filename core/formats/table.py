@@ -164,6 +164,7 @@ FORMATS = (
         webanno_read.recognise,
         webanno.write,
         webanno_read.count,
+        webanno.write_folder,
         unit=Unit.UTF16,
         holds=webanno.HOLDS,
         why="Its first line says so.",

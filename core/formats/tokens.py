@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from core.arabic.letters import COMBINING, INVISIBLE
-from core.arabic.words import words
+from core.arabic.words import WORD
 from core.formats.choices import Inside
 from core.formats.documents import lost
 from core.formats.record import LayerRecord, LeftOut, Loss
@@ -25,6 +25,9 @@ Stretch = tuple[int, int]
 """Start and end of a token in code points."""
 
 _BESIDE: Final = re.compile(rf"([^\s{INVISIBLE}])(?:\1|[{COMBINING}])*")
+_PLAIN: Final = r"[\u0621-\u063a\u0641-\u064a]+(?!\S)"
+"""The usual word, tried first because it is found ten times as fast as any: letters without marks, a blank after them."""
+_TOKEN: Final = re.compile(f"{_PLAIN}|{WORD.pattern}|{_BESIDE.pattern}")
 _BREAK: Final = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -65,15 +68,7 @@ class Aligned:
 
 def tokens_of(text: str) -> list[Stretch]:
     """Return the tokens of ``text``, in order."""
-    found: list[Stretch] = []
-    before = 0
-    for start, end in words(text):
-        if start > before and (start - before > 1 or text[before] != " "):
-            found.extend(beside.span() for beside in _BESIDE.finditer(text, before, start))
-        found.append((start, end))
-        before = end
-    found.extend(beside.span() for beside in _BESIDE.finditer(text, before))
-    return found
+    return [found.span() for found in _TOKEN.finditer(text)]
 
 
 def aligned(record: LayerRecord, inside: Inside, left_out: list[LeftOut]) -> Aligned:

@@ -53,30 +53,26 @@ def write_folder(records: Iterable[LayerRecord], put: Callable[[str, bytes], Non
 
 
 @dataclass(slots=True)
-class _Unit:
-    """A token or a piece of one, and the numbers of the spans that stand on it."""
+class _Stacks:
+    """The numbers of the spans on each token that bears any, and on each piece of a token."""
 
-    start: int
-    end: int
-    spans: list[int] = field(default_factory=list)
+    whole: dict[int, list[int]] = field(default_factory=dict)
+    pieces: dict[int, dict[Stretch, list[int]]] = field(default_factory=dict)
 
+    def put(self, number: int, span: Span, places: Iterable[int], tokens: list[Stretch]) -> None:
+        for place in places:
+            start, end = tokens[place]
+            if span.start <= start and end <= span.end:
+                self.whole.setdefault(place, []).append(number)
+            else:
+                piece = max(start, span.start), min(end, span.end)
+                self.pieces.setdefault(place, {}).setdefault(piece, []).append(number)
 
-@dataclass(slots=True)
-class _Row:
-    """A token with its pieces."""
-
-    token: _Unit
-    pieces: dict[Stretch, _Unit] = field(default_factory=dict)
-
-    def unit(self, start: int, end: int) -> _Unit:
-        if (start, end) == (self.token.start, self.token.end):
-            return self.token
-        return self.pieces.setdefault((start, end), _Unit(start, end))
-
-    def units(self) -> Iterator[_Unit]:
-        yield self.token
-        for place in sorted(self.pieces):
-            yield self.pieces[place]
+    def in_order(self) -> Iterator[list[int]]:
+        for place in sorted({*self.whole, *self.pieces}):
+            yield self.whole.get(place, [])
+            pieces = self.pieces.get(place, {})
+            yield from (pieces[piece] for piece in sorted(pieces))
 
 
 def _document(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> tuple[bytes, int] | None:
@@ -87,20 +83,21 @@ def _document(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) ->
         return None
     tokens = _with_lead(record, tokens, left_out)
     spans = list(_cut(record, tokens, left_out))
-    rows = [_Row(_Unit(start, end)) for start, end in tokens]
+    stacks = _Stacks()
     for number, (span, first, end) in enumerate(spans):
-        for row in rows[first:end]:
-            row.unit(max(span.start, row.token.start), min(span.end, row.token.end)).spans.append(number)
+        stacks.put(number, span, range(first, end), tokens)
     breaks = sorted(Aligned(text, tokens, []).breaks())
-    ids = _ids(rows, len(spans))
     labels = [_RESERVED.sub(_escaped, span.label) for span, _, _ in spans]
-    values = [label if uid is None else f"{label}[{uid}]" for label, uid in zip(labels, ids, strict=True)]
+    values = [label if uid is None else f"{label}[{uid}]" for label, uid in zip(labels, _ids(stacks, len(spans)), strict=True)]
+    rows, pieces = _rows(text, tokens, stacks, values)
     lines = [HEADER]
-    units = Offsets(text, Unit.UTF16)
     for number, (begun, end) in enumerate(zip([0, *breaks], [*breaks, len(rows)], strict=True), start=1):
         lines.append("\n")
         lines += _text_lines(_sentence(text, tokens, begun, end))
-        lines += _token_lines(text, rows[begun:end], number, values=values, units=units)
+        for place, row in enumerate(rows[begun:end], start=1):
+            lines.append(f"{number}-{place}{row}")
+            if begun + place - 1 in pieces:
+                lines += [f"{number}-{place}.{piece}{of_it}" for piece, of_it in enumerate(pieces[begun + place - 1], start=1)]
     return "".join(lines).encode(), len(spans)
 
 
@@ -133,15 +130,15 @@ def _cut(record: LayerRecord, tokens: list[Stretch], left_out: list[LeftOut]) ->
         yield Span(span.id, start, stop, span.label, record.text[start:stop]), first, end
 
 
-def _ids(rows: Iterable[_Row], many: int) -> list[int | None]:
+def _ids(stacks: _Stacks, many: int) -> list[int | None]:
     """Return the numbers in brackets: of the spans with several units, and of those that share one."""
-    units = [unit for row in rows for unit in row.units() if unit.spans]
-    counted = Counter(number for unit in units for number in unit.spans)
-    shared = {number for unit in units if len(unit.spans) > 1 for number in unit.spans}
+    units = list(stacks.in_order())
+    counted = Counter(number for unit in units for number in unit)
+    shared = {number for unit in units if len(unit) > 1 for number in unit}
     ids: list[int | None] = [None] * many
     following = 1
     for unit in units:
-        for number in unit.spans:
+        for number in unit:
             if ids[number] is None and (counted[number] > 1 or number in shared):
                 ids[number] = following
                 following += 1
@@ -160,13 +157,17 @@ def _text_lines(sentence: str) -> Iterator[str]:
         yield f"#Text={_CONTROL.sub(_readable, line)}\n"
 
 
-def _token_lines(text: str, rows: Iterable[_Row], sentence: int, *, values: list[str], units: Offsets) -> Iterator[str]:
-    at = units.from_code_points
-    for number, row in enumerate(rows, start=1):
-        for piece, unit in enumerate(row.units()):
-            name = f"{sentence}-{number}.{piece}" if piece else f"{sentence}-{number}"
-            value = "|".join([values[span] for span in unit.spans]) or "_"
-            yield f"{name}\t{at(unit.start)}-{at(unit.end)}\t{text[unit.start : unit.end]}\t{value}\t\n"
+def _rows(text: str, tokens: list[Stretch], stacks: _Stacks, values: list[str]) -> tuple[list[str], dict[int, list[str]]]:
+    """Return the row of each token and those of its pieces, all without their numbers."""
+    at = Offsets(text, Unit.UTF16).from_code_points
+
+    def row(start: int, end: int, stack: Iterable[int]) -> str:
+        value = "|".join([values[number] for number in stack]) or "_"
+        return f"\t{at(start)}-{at(end)}\t{text[start:end]}\t{value}\t\n"
+
+    whole = stacks.whole
+    rows = [row(start, end, whole.get(place, ())) for place, (start, end) in enumerate(tokens)]
+    return rows, {place: [row(*piece, of[piece]) for piece in sorted(of)] for place, of in stacks.pieces.items()}
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -94,7 +94,8 @@ class _Document:
             values = found[6].split("\t")
             if self.labels.place >= len(values) or not values[self.labels.place]:
                 raise RuleRefused(why=f"It has fewer values than the {len(self.columns)} that the header declares.")
-            self._mark(values[self.labels.place], start, end)
+            if values[self.labels.place] != "_":
+                self._mark(values[self.labels.place], self.labels.layer, start, end)
 
     def _begin(self, start: int, form: str) -> None:
         """Put the text of a sentence where its first token says; a line end and blanks fill the gap before it."""
@@ -111,16 +112,14 @@ class _Document:
         self.pieces += (between, text)
         self.length += gap + _units(text)
 
-    def _mark(self, value: str, start: int, end: int) -> None:
-        if value == "_" or self.labels is None:
-            return
+    def _mark(self, value: str, layer: str, start: int, end: int) -> None:
         place = 0
         while place < len(value):
             found = _VALUE.match(value, place)
             if found is None or found.end() == place:
                 raise RuleRefused(why=f"“{shortened(value)}” is no value: its brackets do not pair.")
             place = found.end()
-            label = self.labels.layer if found[1] == "*" else _ESCAPED.sub(_plain, found[1])
+            label = layer if found[1] == "*" else _ESCAPED.sub(_plain, found[1])
             number = int(found[2]) if found[2] else 0
             known = self.numbered.get(number)
             if known is not None:
@@ -144,7 +143,7 @@ def _records(lines: Lines, encoding: str, *, path: Path) -> Found:
 def _documents(lines: Lines) -> Iterator[list[tuple[int, str]]]:
     held: list[tuple[int, str]] = []
     for number, line in lines:
-        if (line.startswith(_FORMAT) or len(held) > _MOST_LINES) and held:
+        if held and ((line[:1] == "#" and line.startswith(_FORMAT)) or len(held) > _MOST_LINES):
             yield held
             held = []
         if line or held:
@@ -183,18 +182,18 @@ class _Astray(Exception):
 
 
 def _take(document: _Document, number: int, line: str) -> None:
-    if not line:
-        if document.sentence:
-            raise RuleRefused(why="A sentence has no token.")
-    elif declares(line):
-        document.header(line)
-    elif line.startswith(_TEXT):
-        document.sentence.append(_ESCAPED.sub(_plain, line[len(_TEXT) :]))
-    elif not line.startswith("#") or "\t" in line:
+    if line[:1].isdecimal() or (line and line[0] != "#"):
         found = _UNIT.fullmatch(line)
         if found is None:
             raise RuleRefused(why="It is no token: a number, its offsets and its letters, parted by tabs.")
         document.unit(number, found)
+    elif not line:
+        if document.sentence:
+            raise RuleRefused(why="A sentence has no token.")
+    elif line.startswith(_TEXT):
+        document.sentence.append(_ESCAPED.sub(_plain, line[len(_TEXT) :]))
+    elif declares(line):
+        document.header(line)
 
 
 def _record(document: _Document, path: Path, encoding: str) -> LayerRecord:

@@ -71,7 +71,7 @@ def take_out(
     ``UnknownLabel``, ``StorageFull`` or ``FileUnwritable``, and ``FileExists`` where a folder would be written over another.
     """
     held = _Held(records(project, wanted), progress)
-    return held.added_to(write_to(out, held, form=form or named(OURS), choices=choices))
+    return held.added_to(write_to(out, held, form=form or named(OURS), choices=_numbered(project, choices)))
 
 
 def foretold(
@@ -85,7 +85,12 @@ def foretold(
 ) -> Written:
     """Return what ``take_out`` would write and leave out, and write nothing."""
     held = _Held(records(project, wanted), progress)
-    return held.added_to(foretell(out, held, form=form or named(OURS), choices=choices))
+    return held.added_to(foretell(out, held, form=form or named(OURS), choices=_numbered(project, choices)))
+
+
+def _numbered(project: Project, choices: Choices) -> Choices:
+    """Return ``choices`` with the project's labels in their order, where no others are told."""
+    return choices if choices.labels else replace(choices, labels=tuple(label.name for label in project.labels.all()))
 
 
 class _Held:
