@@ -11,7 +11,7 @@ from core.errors import RuleRefused, WorldError
 from core.formats.brat import CONFIGURATION, DRAWING, MARKS, OURS, TEXT
 from core.formats.brat_lines import Pieces, said, starts_of
 from core.formats.choices import USUAL, Choices
-from core.formats.losses import beyond, left_out
+from core.formats.losses import beyond, left_out, untitled
 from core.formats.naming import FileNames, said_by_file
 from core.formats.record import LayerRecord, Loss, Written
 from core.formats.text import bytes_of
@@ -60,7 +60,7 @@ class _Writing:
         self._put(stem + TEXT, text)
         self._put(stem + MARKS, "".join(marks).encode("utf-8", "replace"))
         self.written.records += 1
-        self.written.left_out += beyond(record, HOLDS)
+        self.written.left_out += [*beyond(record, HOLDS), *untitled(record)]
 
     def write_configuration(self) -> None:
         types = "".join(f"{name}\n" for name in self._types.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.formats.reasons import shortened
 from core.formats.record import LayerRecord, LeftOut, Loss
 from core.model import LayerState, Span
+from core.model.article import title_of
 
 _USUAL = (None, LayerState.STARTED)
 """What spans that come from elsewhere are taken for."""
@@ -26,6 +27,12 @@ def beyond(record: LayerRecord, holds: frozenset[Loss]) -> Iterator[LeftOut]:
         for span in record.spans:
             if span.note:
                 yield left_out(record, Loss.NOTE, f"The note on “{shortened(span.quote)}” has no place in this format: {span.note}", span)
+
+
+def untitled(record: LayerRecord) -> Iterator[LeftOut]:
+    """Yield that the title is left out, where it is not the first line of the text, which stands for it in formats without titles."""
+    if record.title not in ("", title_of(record.text)):
+        yield left_out(record, Loss.META, f"The title of the article has no place in this format: {shortened(record.title)}.")
 
 
 def left_out(record: LayerRecord, what: str, reason: str, span: Span | None = None) -> LeftOut:

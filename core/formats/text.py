@@ -10,7 +10,7 @@ from core.errors import RuleRefused, TextTooLong, WorldError
 from core.formats.choices import USUAL, Choices
 from core.formats.encoding import AUTO, decode
 from core.formats.files import one_article, shown
-from core.formats.losses import beyond, left_out
+from core.formats.losses import beyond, left_out, untitled
 from core.formats.naming import FileNames
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Written
 from core.model.article import MAX_LENGTH, title_of
@@ -38,6 +38,7 @@ def write(records: Iterable[LayerRecord], put: Callable[[str, bytes], None], cho
         if last is not None and (record.article, record.text) == last:
             continue  # another layer of the article
         last = (record.article, record.text)
+        written.left_out += untitled(record)
         try:
             data = bytes_of(record.text)
         except RuleRefused as error:

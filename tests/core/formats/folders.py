@@ -10,6 +10,7 @@ from core.formats.sources import records_in
 from core.formats.table import named
 from core.formats.writing import write_to
 from core.model import Origin, Span, SpanId
+from core.model.article import title_of
 
 EXAMPLE = "زار محمد العلي 😀 عمان قبل قمة الأردن."
 HARD = "\ufeffقالَ مُحَمَّدٌ\r\n😀 في\xa0عَمّان\u2028وم\u200cن \u200fB\rC\n\n\tنهاية 😀"
@@ -22,7 +23,7 @@ def an_example(layer: str | None = "annotator-1", text: str = EXAMPLE) -> LayerR
     """Return the example of the three marks, one within another, or of ``text`` without any."""
     places = ((4, 14, "PERSON", ""), (26, 36, "EVENT", ""), (30, 36, "COUNTRY", "اسم البلد داخل اسم القمة")) if text == EXAMPLE else ()
     spans = tuple(Span(SpanId(f"s{at}"), at, end, label, text[at:end], Origin.IMPORT, note) for at, end, label, note in places)
-    return LayerRecord(None, text, text, layer=layer, spans=spans)
+    return LayerRecord(None, title_of(text), text, layer=layer, spans=spans)
 
 
 def hard_spans() -> tuple[Span, ...]:

@@ -128,6 +128,14 @@ def test_hard_letters_and_borders_come_back() -> None:
     assert by_layer[None].text == EXAMPLE
 
 
+@pytest.mark.parametrize("name", ["brat", "text"])
+def test_a_title_that_is_not_the_first_line_is_told(name: str) -> None:
+    written, _ = there_and_back([replace(an_example(None), title="عنوان", spans=())], name)
+    assert [(left.what, left.reason) for left in written.left_out] == [
+        (Loss.META, "The title of the article has no place in this format: عنوان.")
+    ]
+
+
 def test_an_edge_inside_a_line_end_is_left_out_and_told() -> None:
     at = HARD.index("\r\n")
     inside = replace(hard_spans()[0], start=at, end=at + 1, quote="\r")
