@@ -22,7 +22,7 @@ from gui.sentences import isolated, said
 if TYPE_CHECKING:
     from gui.window import Window
 
-_BREATH_MS = 30
+_BREATH_MS = 15
 """Events are let in so often while records are read; a write itself takes under 50 ms."""
 
 

@@ -27,6 +27,8 @@ __all__ = ["Brought", "Progress", "bring_in"]
 _SPANS_AT_ONCE = 1_400
 _RECORDS_AT_ONCE = 32
 _LETTERS_AT_ONCE = 100_000
+_LETTERS_COMPARED_AT_ONCE = 6_000
+"""Comparing a text takes a hundred times as long as storing it."""
 _SECONDS_AT_ONCE = 0.25
 
 Stretch = tuple[int, int, str]
@@ -62,7 +64,8 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
         return brought
     pace = Pace(total)
     done = 0
-    for portion in _portions(records, brought, stops):
+    most = _LETTERS_COMPARED_AT_ONCE if near_duplicates else _LETTERS_AT_ONCE
+    for portion in _portions(records, brought, stops, letters_at_once=most):
         with project.history.edit("import", by=by, undoable=False) as draft:
             bringing.bring(draft, portion)
         done += len(portion)
@@ -74,7 +77,7 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
 
 
 def _portions(
-    records: Iterable[LayerRecord | Refused], brought: Brought, stops: Callable[[], bool]
+    records: Iterable[LayerRecord | Refused], brought: Brought, stops: Callable[[], bool], *, letters_at_once: int
 ) -> Iterator[list[LayerRecord | Refused]]:
     """Yield ``records`` in portions that take well under 50 ms to store and not much longer than ``_SECONDS_AT_ONCE`` to read."""
     portion: list[LayerRecord | Refused] = []
@@ -90,7 +93,7 @@ def _portions(
             spans += len(record.spans)
             letters += len(record.text)
             text = record.text
-        full = len(portion) >= _RECORDS_AT_ONCE or spans >= _SPANS_AT_ONCE or letters >= _LETTERS_AT_ONCE
+        full = len(portion) >= _RECORDS_AT_ONCE or spans >= _SPANS_AT_ONCE or letters >= letters_at_once
         if full or monotonic() - begun >= _SECONDS_AT_ONCE:
             yield portion
             portion, spans, letters = [], 0, 0
