@@ -45,7 +45,7 @@ REVIEWING = (
     _row("review-other", QT_TRANSLATE_NOOP("Actions", "Another stretch"), lambda page: page.stretch(), "E"),
     _row("review-add", QT_TRANSLATE_NOOP("Actions", "Add what all missed"), lambda page: page.add(), "A"),
     _row("review-reason", QT_TRANSLATE_NOOP("Actions", "Reason…"), _reason, "R"),
-    _row("review-note", QT_TRANSLATE_NOOP("Actions", "Note on this ballot"), lambda page: page.write_note(), "M"),
+    _row("review-note", QT_TRANSLATE_NOOP("Actions", "Note on this ballot"), lambda page: page.note.ask(), "M"),
     _row("review-names", QT_TRANSLATE_NOOP("Actions", "Hide or show names"), lambda page: page.strip.names.toggle(), apart=True),
     _row("review-settle", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), lambda page: page.settle_requested.emit()),
     _row("review-finish", QT_TRANSLATE_NOOP("Actions", "Accept and return"), lambda page: page.strip.finish.click(), "F9"),

@@ -36,6 +36,7 @@ from gui.pages import ANNOTATE, Pages
 from gui.paletteentries import pick
 from gui.panes import Panes
 from gui.recent import remember
+from gui.returning import Returning
 from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
 from gui.settings import Settings
@@ -59,6 +60,7 @@ class Window(Panes):
     helping: Helping
     many: ManyMarks
     everywhere: Everywhere
+    returning: Returning
 
     def __init__(
         self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
@@ -76,6 +78,7 @@ class Window(Panes):
         self.deeds = Deeds(self)
         self.edging = Edging(self)
         self.beginning = Beginning(self)
+        self.returning = Returning(self)
         self.care = Care(self)
         self.helping = Helping(self)
         self.leading = Leading(session, self)
@@ -152,6 +155,7 @@ class Window(Panes):
         page.same.closed.connect(self.everywhere.forget)
         self.names.mend_requested.connect(self.edging.mend)
         self.notes.note_written.connect(marking.note)
+        self.returning.wire()
         page.zoom_requested.connect(self.deeds.zoom)
         self.banner.acted.connect(self._act)
         self.names.span_requested.connect(page.reveal)
@@ -188,6 +192,7 @@ class Window(Panes):
             "     ".join((state(view.layer.state), *legend)) if view.layer else "",
             worked=self.tr("%n minute(s) of work", "", worked) if worked else "",
         )
+        self.returning.show(view)
         self.commands.refresh_soon()
 
     def _choose(self, span: str) -> None:

@@ -78,26 +78,34 @@ class Returning(VerdictDrafts):
         rows = self._rows("SELECT a.uid FROM remark m JOIN article a ON a.id = m.article_id GROUP BY a.id ORDER BY max(m.at) DESC, a.id")
         return tuple(ArticleId(uid) for (uid,) in rows)
 
-    def accept(self, correction: Correction, *, by: str) -> None:
-        """Make the annotator's layer say at this place what gold says; raise ``LayerLocked`` when it is not returned."""
+    def accept(self, *corrections: Correction, by: str) -> None:
+        """Make the annotators' layers say there what gold says, in one edit; raise ``LayerLocked`` when one is not returned."""
         self._history.save_again()
         with self._history.edit("take correction", by=by) as draft:
-            layer = self.layers.open_in(draft, correction.article, correction.annotator)
-            mine = {claim_of(span): span.id for span in self.spans.of(correction.article, correction.annotator)}
-            missing = [span for span in correction.after if claim_of(span) not in mine]
-            said = correction.before
-            old = mine.get(said) if said is not None and said not in set(map(claim_of, correction.after)) else None
-            for span in missing:
-                label = self.spans.label_in(draft, span.label)
-                if old is not None:
-                    moved: Row = {"start": span.start, "end": span.end, "quote": span.quote, "label": label}
-                    draft.change("span", old, {**moved, "origin": Origin.ACCEPTED.value})
-                    old = None
-                else:
-                    made = Span(SpanId(new_uid()), span.start, span.end, span.label, span.quote, Origin.ACCEPTED)
-                    self.spans.put(draft, made, layer=layer, label=label)
+            held: dict[tuple[ArticleId, str], dict[Claim, SpanId]] = {}
+            for one in corrections:
+                whose = one.article, one.annotator
+                if whose not in held:
+                    held[whose] = {claim_of(span): span.id for span in self.spans.of(*whose)}
+                self._accept(draft, one, held[whose])
+
+    def _accept(self, draft: Draft, correction: Correction, mine: dict[Claim, SpanId]) -> None:
+        """Draft what ``correction`` makes of the claims that are ``mine`` by now, and keep these up to date."""
+        layer = self.layers.open_in(draft, correction.article, correction.annotator)
+        said = correction.before
+        old = mine.pop(said, None) if said is not None and said not in set(map(claim_of, correction.after)) else None
+        for span in [span for span in correction.after if claim_of(span) not in mine]:
+            label = self.spans.label_in(draft, span.label)
             if old is not None:
-                draft.delete("span", old)
+                moved: Row = {"start": span.start, "end": span.end, "quote": span.quote, "label": label}
+                draft.change("span", old, {**moved, "origin": Origin.ACCEPTED.value})
+                mine[claim_of(span)], old = old, None
+            else:
+                made = Span(SpanId(new_uid()), span.start, span.end, span.label, span.quote, Origin.ACCEPTED)
+                self.spans.put(draft, made, layer=layer, label=label)
+                mine[claim_of(span)] = made.id
+        if old is not None:
+            draft.delete("span", old)
 
     def answer(self, correction: Correction, text: str, *, by: str) -> None:
         """Say something in the thread of ``correction``; raise ``RemarkEmpty`` for nothing."""

@@ -12,6 +12,7 @@ from gui.annotate.changing import Changing
 from gui.annotate.edges import Edges
 from gui.annotate.guideline import GuidelineSheet
 from gui.annotate.offer import Offer
+from gui.annotate.returned import ReturnedSheet
 from gui.annotate.same import SameSheet
 from gui.annotate.strip import LabelStrip
 from gui.guard import guard
@@ -44,6 +45,7 @@ class AnnotatePage(QWidget):
         self.offer = Offer(self.reader, self.tagmenu, edges, self)
         self.changing = Changing(self.reader, self.current, self)
         self.same = SameSheet(theme, language)
+        self.returned = ReturnedSheet()
         self.guideline = GuidelineSheet(self, self.reader, language)
         self.reader.snapping = edges.snapped
         column = QVBoxLayout(self)
@@ -52,6 +54,7 @@ class AnnotatePage(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.card, 1)
         column.addWidget(self.same)
+        column.addWidget(self.returned)
         self._wire()
 
     def _wire(self) -> None:

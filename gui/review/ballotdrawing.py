@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from core.review import Answer, Judged
 from gui.reader.oneline import one_line
-from gui.review.words import kind_name, reason_name
+from gui.reasonnames import reason_name
+from gui.review.words import kind_name
 from gui.theme import SIZES, Theme, label_colours
 
 HEAD, ANSWER, MARGIN, GAP = 30, 32, 12, 8

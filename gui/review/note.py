@@ -29,6 +29,12 @@ class BallotNote(QLineEdit):
         self.setText(judged.verdict.note if judged is not None and judged.verdict else "")
         self.setEnabled(judged is not None and writable)
 
+    def ask(self) -> None:
+        """Take the keyboard, where there is a ballot to write about."""
+        if self.isEnabled():
+            self.setFocus()
+            self.selectAll()
+
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -178,12 +178,6 @@ class ReviewPage(Page):
             self.stretching.begin(None)
             self._tell()
 
-    def write_note(self) -> None:
-        """Go to the field for a note on the ballot."""
-        if self.current() is not None:
-            self.note.setFocus()
-            self.note.selectAll()
-
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)

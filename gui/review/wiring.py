@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from core.model import GOLD, Layer, LayerState, Span
 from core.review import Answer, Judged
+from gui.reasonnames import reason_name
 from gui.review.page import Judging, ReviewPage
-from gui.review.words import reason_name
 from gui.session import View
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the page of review calls things: kinds of difference, reasons, and the signs of annotators."""
+"""What the page of review calls things: kinds of difference and the signs of annotators."""
 
 from __future__ import annotations
 
@@ -20,24 +20,9 @@ KINDS = {
     Kind.ADDED: QT_TRANSLATE_NOOP("Review", "Added in review"),
 }
 
-REASON_NAMES = {
-    "proclitic": QT_TRANSLATE_NOOP("Review", "Proclitic"),
-    "title": QT_TRANSLATE_NOOP("Review", "Title inside the name"),
-    "punctuation": QT_TRANSLATE_NOOP("Review", "Punctuation"),
-    "label": QT_TRANSLATE_NOOP("Review", "Wrong label"),
-    "no name": QT_TRANSLATE_NOOP("Review", "Not a name"),
-    "missed": QT_TRANSLATE_NOOP("Review", "Missed"),
-    "unclear": QT_TRANSLATE_NOOP("Review", "Guideline unclear"),
-}
-
 
 def kind_name(kind: Kind) -> str:
     return QCoreApplication.translate("Review", KINDS[kind])
-
-
-def reason_name(code: str) -> str:
-    """Return how a reason is called; one that the project added is called as it was written."""
-    return QCoreApplication.translate("Review", REASON_NAMES[code]) if code in REASON_NAMES else code
 
 
 def signs_of(names: Sequence[str], *, hidden: bool) -> dict[str, str]:
