@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 
 from core.errors import StorageFailed, StorageFull, WorldError
 from core.model import Span
@@ -21,6 +21,7 @@ from gui.beginning import Beginning
 from gui.bringing import Bringing
 from gui.care import Care
 from gui.deeds import Deeds
+from gui.dropping import Dropping
 from gui.edging import Edging
 from gui.everywhere import Everywhere
 from gui.files import Files
@@ -71,7 +72,7 @@ class Window(Panes):
         self.marking = Marking(session, self)
         self.bringing = Bringing(self)
         self.indexing = Indexing(session, self.bringing, self)
-        self.setAcceptDrops(True)
+        Dropping(self)
         self.files = Files(self, opened=opened, sample=sample)
         self.clock = WorkClock(session, self)
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
@@ -259,18 +260,6 @@ class Window(Panes):
         else:
             self.banner.hide()
             self.bringing.show_report()
-
-    @guard(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    @guard(None)
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        # The program that dragged waits for this to end; the import does not belong to it.
-        QTimer.singleShot(0, self, lambda: self.files.ask_to_bring_in(paths))
 
     def _leave_unsaved(self) -> bool:
         waiting = self.session.saved().waiting

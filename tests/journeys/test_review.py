@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import GOLD, LayerState
@@ -56,6 +57,7 @@ def test_what_review_changed_comes_back_is_accepted_and_answered(qtbot: QtBot, t
         QTest.mouseClick(sheet.rows[0].accept, Qt.MouseButton.LeftButton)
         assert sum(not row.accept.isEnabled() for row in sheet.rows) == 1
         QTest.mouseClick(sheet.all, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
         assert {(span.quote, span.start) for span in window.session.view.spans} == gold
         press(window, Qt.Key.Key_Z, CTRL)
         assert sum(not row.accept.isEnabled() for row in window.page.returned.rows) == 1
