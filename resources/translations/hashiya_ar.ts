@@ -75,6 +75,14 @@
         <translation>استورد مجلدًا…</translation>
     </message>
     <message>
+        <source>Paste an article…</source>
+        <translation>لصق مقال…</translation>
+    </message>
+    <message>
+        <source>Report of the last import</source>
+        <translation>تقرير آخر استيراد</translation>
+    </message>
+    <message>
         <source>Export as JSONL…</source>
         <translation>صدّر بصيغة JSONL…</translation>
     </message>
@@ -187,6 +195,10 @@
         <translation>حدّد الكل</translation>
     </message>
     <message>
+        <source>Search the project…</source>
+        <translation>ابحث في المشروع…</translation>
+    </message>
+    <message>
         <source>Filter the articles</source>
         <translation>تصفية المقالات</translation>
     </message>
@@ -278,6 +290,50 @@
         <source>Brush: mark every selection as {label}</source>
         <translation>الفرشاة: علّم كل تحديد: {label}</translation>
     </message>
+    <message>
+        <source>Next dispute</source>
+        <translation>الخلاف التالي</translation>
+    </message>
+    <message>
+        <source>Previous dispute</source>
+        <translation>الخلاف السابق</translation>
+    </message>
+    <message>
+        <source>Next article with disputes</source>
+        <translation>المقال التالي الذي فيه خلاف</translation>
+    </message>
+    <message>
+        <source>Nobody is right</source>
+        <translation>لا أحد على صواب</translation>
+    </message>
+    <message>
+        <source>Another stretch</source>
+        <translation>موضع آخر</translation>
+    </message>
+    <message>
+        <source>Add what all missed</source>
+        <translation>أضف ما فات الجميع</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>السبب…</translation>
+    </message>
+    <message>
+        <source>Note on this ballot</source>
+        <translation>ملاحظة على هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Hide or show names</source>
+        <translation>أخفِ الأسماء أو أظهرها</translation>
+    </message>
+    <message>
+        <source>Settle by a rule…</source>
+        <translation>احسم بقاعدة…</translation>
+    </message>
+    <message>
+        <source>Accept and return</source>
+        <translation>اعتمد وأعد</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatePage</name>
@@ -306,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Change the reasons…</source>
+        <translation>غيّر الأسباب…</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -330,6 +393,20 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>BallotList</name>
+    <message>
+        <source>Ballots</source>
+        <translation>المواضع</translation>
+    </message>
+</context>
+<context>
+    <name>BallotNote</name>
+    <message>
+        <source>Note on this ballot</source>
+        <translation>ملاحظة على هذا الموضع</translation>
     </message>
 </context>
 <context>
@@ -367,6 +444,40 @@
         <source>Stop</source>
         <translation>أوقف</translation>
     </message>
+    <message>
+        <source>Nothing was imported since the window was opened.</source>
+        <translation>لم يُستورد شيء منذ فُتحت النافذة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب شيء في {path}.</numerusform>
+            <numerusform>كُتب صف واحد في {path}.</numerusform>
+            <numerusform>كُتب صفان في {path}.</numerusform>
+            <numerusform>كُتبت %n صفوف في {path}.</numerusform>
+            <numerusform>كُتب %n صفًا في {path}.</numerusform>
+            <numerusform>كُتب %n صف في {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>يجري الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Importing: {done} of about {total}</source>
+        <translation>الاستيراد: {done} من نحو {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a second</source>
+        <translation>
+            <numerusform>%n في الثانية</numerusform>
+            <numerusform>واحد في الثانية</numerusform>
+            <numerusform>اثنان في الثانية</numerusform>
+            <numerusform>%n في الثانية</numerusform>
+            <numerusform>%n في الثانية</numerusform>
+            <numerusform>%n في الثانية</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -393,6 +504,10 @@
         <source>Imported: {articles}, {spans}.</source>
         <translation>استُورد: {articles}، {spans}.</translation>
     </message>
+    <message>
+        <source>It was stopped; what came in is whole.</source>
+        <translation>أُوقف، وما دخل كامل.</translation>
+    </message>
     <message numerus="yes">
         <source>%n were there already.</source>
         <translation>
@@ -405,15 +520,30 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not come in:</source>
+        <source>%n are almost like others.</source>
         <translation>
-            <numerusform>دخل كل شيء:</numerusform>
-            <numerusform>واحد لم يدخل:</numerusform>
-            <numerusform>اثنان لم يدخلا:</numerusform>
-            <numerusform>%n لم تدخل:</numerusform>
-            <numerusform>%n لم تدخل:</numerusform>
-            <numerusform>%n لم تدخل:</numerusform>
+            <numerusform>لا شيء يكاد يطابق غيره.</numerusform>
+            <numerusform>واحد يكاد يطابق غيره.</numerusform>
+            <numerusform>اثنان يكادان يطابقان غيرهما.</numerusform>
+            <numerusform>%n تكاد تطابق غيرها.</numerusform>
+            <numerusform>%n تكاد تطابق غيرها.</numerusform>
+            <numerusform>%n تكاد تطابق غيرها.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not come in, or not wholly.</source>
+        <translation>
+            <numerusform>دخل كل شيء.</numerusform>
+            <numerusform>واحد لم يدخل أو لم يدخل كاملًا.</numerusform>
+            <numerusform>اثنان لم يدخلا أو لم يدخلا كاملين.</numerusform>
+            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
+            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
+            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>التقرير…</translation>
     </message>
 </context>
 <context>
@@ -510,6 +640,21 @@
     <message>
         <source>Read well in both themes.</source>
         <translation>مقروء في الفاتح والداكن.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionRow</name>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>اقبل</translation>
+    </message>
+    <message>
+        <source>Answer the reviewer</source>
+        <translation>أجب المراجع</translation>
     </message>
 </context>
 <context>
@@ -638,7 +783,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>نص</translation>
+        <translation>النص</translation>
     </message>
 </context>
 <context>
@@ -840,16 +985,16 @@
         <translation>خلافات بلا حُكم: {count}. احكم فيها أوّلًا.</translation>
     </message>
     <message>
+        <source>Nobody has finished this article yet; there is nothing to review.</source>
+        <translation>لم يُنهِ أحدٌ هذا المقال بعد، فليس فيه ما يُراجَع.</translation>
+    </message>
+    <message>
         <source>A reviewer has taken this article; it comes back when the review is done.</source>
         <translation>أخذ مراجعٌ هذا المقال؛ يعود إليك حين تنتهي المراجعة.</translation>
     </message>
     <message>
-        <source>{code} is not one of this project&apos;s reasons.</source>
-        <translation>{code} ليس من أسباب هذا المشروع.</translation>
-    </message>
-    <message>
-        <source>“{code}” cannot be a reason: it must have 1 to 64 letters, no blank at its ends, and be there once.</source>
-        <translation>لا يصلح «{code}» سببًا: يجب أن يكون من 1 إلى 64 حرفًا، بلا فراغ في طرفيه، وألّا يتكرّر.</translation>
+        <source>“{code}” cannot be a reason: a project&apos;s reasons have 1 to 64 letters, no blank at their ends, and are in its list once.</source>
+        <translation>لا يصلح «{code}» سببًا: أسباب المشروع من 1 إلى 64 حرفًا، بلا فراغ في طرفيها، وفي قائمته مرّة واحدة.</translation>
     </message>
     <message>
         <source>There is nothing to send: write an answer first.</source>
@@ -936,6 +1081,21 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>الاسم:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>النوع:</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open project</source>
@@ -956,6 +1116,10 @@
     <message>
         <source>Import a folder</source>
         <translation>استورد مجلدًا</translation>
+    </message>
+    <message>
+        <source>An import is running. Wait for it, or stop it.</source>
+        <translation>استيراد جارٍ. انتظره أو أوقفه.</translation>
     </message>
     <message>
         <source>Export as JSONL</source>
@@ -1012,6 +1176,82 @@
     </message>
 </context>
 <context>
+    <name>FirstArticles</name>
+    <message>
+        <source>The first articles</source>
+        <translation>أول المقالات</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>يُنظر في الملفات…</translation>
+    </message>
+    <message>
+        <source>There is no article in it.</source>
+        <translation>ليس فيه مقال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>as you say</source>
+        <translation>كما قلت</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>من محتواه</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>من اسمه</translation>
+    </message>
+    <message>
+        <source>nothing else knows it</source>
+        <translation>لا تعرفه صيغة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineSheet</name>
     <message>
         <source>Guideline</source>
@@ -1028,6 +1268,244 @@
     <message>
         <source>Nothing is written about this label yet.</source>
         <translation>لم يُكتب عن هذا التصنيف شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>HitsFoot</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>علّم</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>غيّر التصنيف</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>أزِل العلامات</translation>
+    </message>
+    <message>
+        <source>As the name is marked elsewhere</source>
+        <translation>كما وُسم الاسم في غير هذا الموضع</translation>
+    </message>
+    <message>
+        <source>All ticked</source>
+        <translation>الكل مؤشَّر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لا شيء مؤشَّر</numerusform>
+            <numerusform>نتيجة مؤشَّرة</numerusform>
+            <numerusform>نتيجتان مؤشَّرتان</numerusform>
+            <numerusform>%n نتائج مؤشَّرة</numerusform>
+            <numerusform>%n نتيجة مؤشَّرة</numerusform>
+            <numerusform>%n نتيجة مؤشَّرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read so far</source>
+        <translation>
+            <numerusform>لم يُقرأ شيء بعد</numerusform>
+            <numerusform>قُرئت نتيجة واحدة</numerusform>
+            <numerusform>قُرئت نتيجتان</numerusform>
+            <numerusform>قُرئت %n نتائج</numerusform>
+            <numerusform>قُرئت %n نتيجة</numerusform>
+            <numerusform>قُرئت %n نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Take every file for</source>
+        <translation>عُدَّ كل ملف</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود النص</translation>
+    </message>
+    <message>
+        <source>Marks of nobody belong to</source>
+        <translation>العلامات بلا صاحب لـ</translation>
+    </message>
+    <message>
+        <source>Add labels that the project does not have</source>
+        <translation>أضف التصنيفات التي ليست في المشروع</translation>
+    </message>
+    <message>
+        <source>Look for near duplicates: slower, every article is compared</source>
+        <translation>ابحث عن شبه المكرر: أبطأ، إذ يُقارن كل مقال</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو عليه</translation>
+    </message>
+    <message>
+        <source>The one with the longest Arabic</source>
+        <translation>ما كانت عربيته أطول</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Add labels that the project does not have: {labels}</source>
+        <translation>أضف التصنيفات التي ليست في المشروع: {labels}</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>يُعرف تلقائيًا</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {files}</source>
+        <translation>أكثر من {files}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Could not come in</source>
+        <translation>لم يدخل</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Almost like another</source>
+        <translation>يكاد يطابق غيره</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>كيف قُرئ</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>تقرير الاستيراد</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>افتح المقال</translation>
+    </message>
+    <message>
+        <source>Open the one it is like</source>
+        <translation>افتح ما يشبهه</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {articles}, {spans}.</source>
+        <translation>استُورد: {articles}، {spans}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي صف.</numerusform>
+            <numerusform>نُسخ صف واحد.</numerusform>
+            <numerusform>نُسخ صفان.</numerusform>
+            <numerusform>نُسخت %n صفوف.</numerusform>
+            <numerusform>نُسخ %n صفًا.</numerusform>
+            <numerusform>نُسخ %n صف.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1288,7 +1766,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>البحث</translation>
+        <translation>ابحث</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1309,6 +1787,87 @@
     <message>
         <source>Search the manual</source>
         <translation>ابحث في الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>ManyMarks</name>
+    <message numerus="yes">
+        <source>%n marked.</source>
+        <translation>
+            <numerusform>لم يوسم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد.</numerusform>
+            <numerusform>وُسم موضعان.</numerusform>
+            <numerusform>وُسمت %n مواضع.</numerusform>
+            <numerusform>وُسم %n موضعًا.</numerusform>
+            <numerusform>وُسم %n موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغير أي تصنيف.</numerusform>
+            <numerusform>تغيّر تصنيف واحد.</numerusform>
+            <numerusform>تغيّر تصنيفان.</numerusform>
+            <numerusform>تغيّرت %n تصنيفات.</numerusform>
+            <numerusform>تغيّر %n تصنيفًا.</numerusform>
+            <numerusform>تغيّر %n تصنيف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>لم تُزل أي علامة.</numerusform>
+            <numerusform>أُزيلت علامة واحدة.</numerusform>
+            <numerusform>أُزيلت علامتان.</numerusform>
+            <numerusform>أُزيلت %n علامات.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Marking…</source>
+        <translation>يجري الوسم…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already.</source>
+        <translation>
+            <numerusform>لم يكن شيء كذلك من قبل.</numerusform>
+            <numerusform>واحد كان كذلك من قبل.</numerusform>
+            <numerusform>اثنان كانا كذلك من قبل.</numerusform>
+            <numerusform>%n كانت كذلك من قبل.</numerusform>
+            <numerusform>%n كانت كذلك من قبل.</numerusform>
+            <numerusform>%n كانت كذلك من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie in articles that you have finished or set aside, and were left.</source>
+        <translation>
+            <numerusform>لا شيء في مقالات أتممتها أو تركتها.</numerusform>
+            <numerusform>موضع واحد في مقال أتممته أو تركته، فلم يُمَسّ.</numerusform>
+            <numerusform>موضعان في مقالات أتممتها أو تركتها، فلم يُمَسّا.</numerusform>
+            <numerusform>%n مواضع في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
+            <numerusform>%n موضعًا في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
+            <numerusform>%n موضع في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n there is no mark of yours.</source>
+        <translation>
+            <numerusform>لك علامة في كل موضع.</numerusform>
+            <numerusform>لا علامة لك في موضع واحد.</numerusform>
+            <numerusform>لا علامة لك في موضعين.</numerusform>
+            <numerusform>لا علامة لك في %n مواضع.</numerusform>
+            <numerusform>لا علامة لك في %n موضعًا.</numerusform>
+            <numerusform>لا علامة لك في %n موضع.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1910,10 @@
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>Whose marks</source>
@@ -1702,6 +2265,14 @@
         <translation>علّم</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>ابحث</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
@@ -1727,6 +2298,33 @@
     <message>
         <source>Setting</source>
         <translation>إعداد</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Paste or write the text of the article here</source>
+        <translation>الصق نص المقال هنا أو اكتبه</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -1844,7 +2442,7 @@
     <name>PlacesModel</name>
     <message>
         <source>already marked</source>
-        <translation>معلَّم من قبل</translation>
+        <translation>موسوم من قبل</translation>
     </message>
     <message>
         <source>doubtful</source>
@@ -1908,6 +2506,17 @@
             <numerusform>أصلح %n</numerusform>
             <numerusform>أصلح %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2598,261 @@
     </message>
 </context>
 <context>
+    <name>Ready</name>
+    <message>
+        <source>Names marked in two ways</source>
+        <translation>أسماء موسومة بتصنيفين</translation>
+    </message>
+    <message>
+        <source>A name that has one label here and another there</source>
+        <translation>اسم له تصنيف هنا وآخر هناك</translation>
+    </message>
+    <message>
+        <source>Marked here, not there</source>
+        <translation>موسوم هنا لا هناك</translation>
+    </message>
+    <message>
+        <source>Places that say a name of yours, where nothing is marked</source>
+        <translation>مواضع تذكر اسمًا وسمتَه ولا علامة فيها</translation>
+    </message>
+    <message>
+        <source>Edges that break the rule</source>
+        <translation>حدود تخالف القاعدة</translation>
+    </message>
+    <message>
+        <source>Marks that begin or end where the project&apos;s rule does not want it</source>
+        <translation>علامات تبدأ أو تنتهي حيث لا تريد قاعدة المشروع</translation>
+    </message>
+    <message>
+        <source>Longest names</source>
+        <translation>أطول الأسماء</translation>
+    </message>
+    <message>
+        <source>A mark over half a sentence is often a slip</source>
+        <translation>العلامة الممتدة على نصف جملة كثيرًا ما تكون سهوًا</translation>
+    </message>
+    <message>
+        <source>Rarest names</source>
+        <translation>أندر الأسماء</translation>
+    </message>
+    <message>
+        <source>What is marked only once deserves a second look</source>
+        <translation>ما وُسم مرة واحدة جدير بنظرة ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyList</name>
+    <message>
+        <source>Ready searches</source>
+        <translation>عمليات بحث جاهزة</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>One reason a line, in the order of their digits. Verdicts keep the reason they have.</source>
+        <translation>سبب في كل سطر بترتيب أرقامها. تبقى الأحكام على أسبابها.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>{percent} % the same: {title}</source>
+        <translation>متطابق {percent}٪: {title}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedSheet</name>
+    <message>
+        <source>Accept all</source>
+        <translation>اقبل الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reviewer changed %n place(s)</source>
+        <translation>
+            <numerusform>لم يغيّر المراجع شيئًا</numerusform>
+            <numerusform>غيّر المراجع موضعًا واحدًا</numerusform>
+            <numerusform>غيّر المراجع موضعين</numerusform>
+            <numerusform>غيّر المراجع %n مواضع</numerusform>
+            <numerusform>غيّر المراجع %n موضعًا</numerusform>
+            <numerusform>غيّر المراجع %n موضع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Proclitic</source>
+        <translation>سابقة</translation>
+    </message>
+    <message>
+        <source>Title inside the name</source>
+        <translation>لقب داخل الاسم</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>تصنيف خاطئ</translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فاتت</translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>اتفق الجميع</translation>
+    </message>
+    <message>
+        <source>The edges differ</source>
+        <translation>حدود مختلفة</translation>
+    </message>
+    <message>
+        <source>The labels differ</source>
+        <translation>تصنيفات مختلفة</translation>
+    </message>
+    <message>
+        <source>Edges and labels differ</source>
+        <translation>حدود وتصنيفات مختلفة</translation>
+    </message>
+    <message>
+        <source>Only some marked it</source>
+        <translation>علّمها بعضهم</translation>
+    </message>
+    <message>
+        <source>Added in review</source>
+        <translation>أُضيفت في المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Gold</source>
+        <translation>المعتمد</translation>
+    </message>
+    <message>
+        <source>Review begins when somebody has finished the article.</source>
+        <translation>تبدأ المراجعة حين ينهي أحدهم المقال.</translation>
+    </message>
+    <message>
+        <source>Disputes: {settled} of {all} settled</source>
+        <translation>الخلافات: حُسم {settled} من {all}</translation>
+    </message>
+    <message>
+        <source>Select the right stretch in the article, then press the digit of its label. Escape goes back.</source>
+        <translation>حدّد الموضع الصحيح في المقال ثم اضغط رقم تصنيفه. Escape للعودة.</translation>
+    </message>
+    <message>
+        <source>1…9 take an answer · 0 nobody · E another stretch · A add what all missed · R reason · M note · N P disputes</source>
+        <translation>‏1…9 لاختيار جواب · 0 لا أحد على صواب · E موضع آخر · A إضافة ما فات الجميع · R السبب · M ملاحظة · N P بين الخلافات</translation>
+    </message>
+    <message>
+        <source>Nobody is right</source>
+        <translation>لا أحد على صواب</translation>
+    </message>
+    <message>
+        <source>Gold:</source>
+        <translation>المعتمد:</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Hide names</source>
+        <translation>أخفِ الأسماء</translation>
+    </message>
+    <message>
+        <source>Settle by a rule…</source>
+        <translation>احسم بقاعدة…</translation>
+    </message>
+    <message>
+        <source>Accept and return</source>
+        <translation>اعتمد وأعد</translation>
+    </message>
+    <message>
+        <source>agreement {share}</source>
+        <translation>الاتفاق {share}</translation>
+    </message>
+    <message>
+        <source>Review finished</source>
+        <translation>انتهت المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>No other article has disputes to judge.</source>
+        <translation>لا خلافات تنتظر في مقال آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) went back to the annotators.</source>
+        <translation>
+            <numerusform>لم يُعَد إلى الواسمين أي تصحيح.</numerusform>
+            <numerusform>أُعيد إلى الواسمين تصحيح واحد.</numerusform>
+            <numerusform>أُعيد إلى الواسمين تصحيحان.</numerusform>
+            <numerusform>أُعيدت إلى الواسمين %n تصحيحات.</numerusform>
+            <numerusform>أُعيد إلى الواسمين %n تصحيحًا.</numerusform>
+            <numerusform>أُعيد إلى الواسمين %n تصحيح.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Annotator</source>
@@ -2011,11 +2875,19 @@
     <name>SameSheet</name>
     <message>
         <source>The article says it nowhere else.</source>
-        <translation>لا يرد في المقال في موضع آخر.</translation>
+        <translation>لا يذكره المقال في موضع آخر.</translation>
     </message>
     <message>
-        <source>Space ticks, Enter marks, Escape closes</source>
-        <translation>المسافة للتأشير، وEnter للوسم، وEscape للإغلاق</translation>
+        <source>In the article</source>
+        <translation>في المقال</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Space ticks, P changes between article and project, Enter marks, Escape closes</source>
+        <translation>المسافة تؤشّر، وP (ح) ينقل بين المقال والمشروع، وEnter يعلّم، وEsc يغلق</translation>
     </message>
     <message>
         <source>All</source>
@@ -2032,6 +2904,25 @@
     <message>
         <source>Other places, to be marked as {label}</source>
         <translation>مواضع أخرى لتُعلَّم بتصنيف {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the project</source>
+        <translation>
+            <numerusform>لا موضع في المشروع</numerusform>
+            <numerusform>موضع واحد في المشروع</numerusform>
+            <numerusform>موضعان في المشروع</numerusform>
+            <numerusform>%n مواضع في المشروع</numerusform>
+            <numerusform>%n موضعًا في المشروع</numerusform>
+            <numerusform>%n موضع في المشروع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article says it.</source>
+        <translation>لا يذكره أي مقال.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>يجري البحث…</translation>
     </message>
     <message numerus="yes">
         <source>%n more place(s)</source>
@@ -2051,13 +2942,100 @@
     <message numerus="yes">
         <source>Mark %n</source>
         <translation>
-            <numerusform>لا تعلّم شيئًا</numerusform>
+            <numerusform>علّم</numerusform>
             <numerusform>علّم موضعًا واحدًا</numerusform>
             <numerusform>علّم موضعين</numerusform>
             <numerusform>علّم %n مواضع</numerusform>
             <numerusform>علّم %n موضعًا</numerusform>
             <numerusform>علّم %n موضع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search texts and marked names</source>
+        <translation>ابحث في النصوص والأسماء الموسومة</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>ابحث في المشروع</translation>
+    </message>
+    <message>
+        <source>Tab: {words}</source>
+        <translation>Tab: {words}</translation>
+    </message>
+    <message>
+        <source>“a phrase”   begin*   -without   either OR other   {fields}</source>
+        <translation>“عبارة”   بداية*   -استبعاد   هذا OR ذاك   {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Searching…</source>
+        <translation>يجري البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسمًا</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>لا يوجد شيء من ذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Ready searches</source>
+        <translation>عمليات بحث جاهزة</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بترتيب المقالات</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>By the words before</source>
+        <translation>بالكلمات السابقة</translation>
+    </message>
+    <message>
+        <source>By the words after</source>
+        <translation>بالكلمات التالية</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>ترتيب النتائج</translation>
+    </message>
+    <message>
+        <source>Words are found in {done} of {total} articles so far.</source>
+        <translation>تُبحث الكلمات في {done} من {total} مقالًا حتى الآن.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +3321,123 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>What all say</source>
+        <translation>ما قاله الجميع</translation>
+    </message>
+    <message>
+        <source>What more than half say</source>
+        <translation>ما قاله أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>What at least so many say</source>
+        <translation>ما قاله عدد لا يقل عن</translation>
+    </message>
+    <message>
+        <source>What one annotator says</source>
+        <translation>ما قاله واسم بعينه</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingDialog</name>
+    <message>
+        <source>Settle by a rule</source>
+        <translation>احسم بقاعدة</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>المشروع كله</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>احسم</translation>
+    </message>
+    <message>
+        <source>Gold becomes</source>
+        <translation>يصير معتمدًا</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking what it would do…</source>
+        <translation>يُحسب ما ستفعله…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking what it would do: %n article(s) so far</source>
+        <translation>
+            <numerusform>يُحسب ما ستفعله: لا مقالات بعد</numerusform>
+            <numerusform>يُحسب ما ستفعله: مقال واحد</numerusform>
+            <numerusform>يُحسب ما ستفعله: مقالان</numerusform>
+            <numerusform>يُحسب ما ستفعله: %n مقالات</numerusform>
+            <numerusform>يُحسب ما ستفعله: %n مقالًا</numerusform>
+            <numerusform>يُحسب ما ستفعله: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It settles %n ballot(s)</source>
+        <translation>
+            <numerusform>لا تحسم شيئًا</numerusform>
+            <numerusform>تحسم موضعًا واحدًا</numerusform>
+            <numerusform>تحسم موضعين</numerusform>
+            <numerusform>تحسم %n مواضع</numerusform>
+            <numerusform>تحسم %n موضعًا</numerusform>
+            <numerusform>تحسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and leaves %n for you.</source>
+        <translation>
+            <numerusform>ولا تترك لك شيئًا.</numerusform>
+            <numerusform>وتترك لك واحدًا.</numerusform>
+            <numerusform>وتترك لك اثنين.</numerusform>
+            <numerusform>وتترك لك %n.</numerusform>
+            <numerusform>وتترك لك %n.</numerusform>
+            <numerusform>وتترك لك %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) become gold.</source>
+        <translation>
+            <numerusform>لا تصير أي علامة معتمدة.</numerusform>
+            <numerusform>تصير علامة واحدة معتمدة.</numerusform>
+            <numerusform>تصير علامتان معتمدتين.</numerusform>
+            <numerusform>تصير %n علامات معتمدة.</numerusform>
+            <numerusform>تصير %n علامة معتمدة.</numerusform>
+            <numerusform>تصير %n علامة معتمدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) settled by the rule. One undo takes it back.</source>
+        <translation>
+            <numerusform>لم يُحسم شيء بالقاعدة.</numerusform>
+            <numerusform>حُسم بالقاعدة موضع واحد. تراجُعٌ واحد يلغي ذلك.</numerusform>
+            <numerusform>حُسم بالقاعدة موضعان. تراجُعٌ واحد يلغي ذلك.</numerusform>
+            <numerusform>حُسمت بالقاعدة %n مواضع. تراجُعٌ واحد يلغي ذلك.</numerusform>
+            <numerusform>حُسم بالقاعدة %n موضعًا. تراجُعٌ واحد يلغي ذلك.</numerusform>
+            <numerusform>حُسم بالقاعدة %n موضع. تراجُعٌ واحد يلغي ذلك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>new</source>
@@ -2451,6 +3546,18 @@ In their place: labels that the set does not name go when nothing is marked with
     <message>
         <source>mark all the same</source>
         <translation>وسم كل المواضع المماثلة</translation>
+    </message>
+    <message>
+        <source>mark hits of a search</source>
+        <translation>وسم نتائج بحث</translation>
+    </message>
+    <message>
+        <source>change the labels of hits</source>
+        <translation>تغيير تصنيفات النتائج</translation>
+    </message>
+    <message>
+        <source>remove marks of hits</source>
+        <translation>إزالة علامات النتائج</translation>
     </message>
     <message>
         <source>remove a mark</source>

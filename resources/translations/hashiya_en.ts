@@ -4,10 +4,24 @@
 <context>
     <name>Bringing</name>
     <message numerus="yes">
+        <source>%n row(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n row written to {path}.</numerusform>
+            <numerusform>%n rows written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Importing: %n so far</source>
         <translation>
             <numerusform>Importing: %n so far</numerusform>
             <numerusform>Importing: %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a second</source>
+        <translation>
+            <numerusform>%n a second</numerusform>
+            <numerusform>%n a second</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -39,10 +53,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not come in:</source>
+        <source>%n are almost like others.</source>
         <translation>
-            <numerusform>%n could not come in:</numerusform>
-            <numerusform>%n could not come in:</numerusform>
+            <numerusform>%n is almost like another.</numerusform>
+            <numerusform>%n are almost like others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not come in, or not wholly.</source>
+        <translation>
+            <numerusform>%n could not come in, or not wholly.</numerusform>
+            <numerusform>%n could not come in, or not wholly.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +88,74 @@
     </message>
 </context>
 <context>
+    <name>FirstArticles</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitsFoot</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read so far</source>
+        <translation>
+            <numerusform>%n read so far</numerusform>
+            <numerusform>%n read so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelsDialog</name>
     <message numerus="yes">
         <source>%n mark(s) have the label {label}, in all layers. What becomes of them?</source>
@@ -87,6 +176,51 @@
         <translation>
             <numerusform>%n became one with a mark that was there</numerusform>
             <numerusform>%n became one with marks that were there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyMarks</name>
+    <message numerus="yes">
+        <source>%n marked.</source>
+        <translation>
+            <numerusform>%n marked.</numerusform>
+            <numerusform>%n marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed.</source>
+        <translation>
+            <numerusform>%n label changed.</numerusform>
+            <numerusform>%n labels changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>%n mark removed.</numerusform>
+            <numerusform>%n marks removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were so already.</source>
+        <translation>
+            <numerusform>%n was so already.</numerusform>
+            <numerusform>%n were so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie in articles that you have finished or set aside, and were left.</source>
+        <translation>
+            <numerusform>%n lies in an article that you have finished or set aside, and was left.</numerusform>
+            <numerusform>%n lie in articles that you have finished or set aside, and were left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n there is no mark of yours.</source>
+        <translation>
+            <numerusform>At %n there is no mark of yours.</numerusform>
+            <numerusform>At %n there is no mark of yours.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,7 +313,34 @@
     </message>
 </context>
 <context>
+    <name>ReturnedSheet</name>
+    <message numerus="yes">
+        <source>The reviewer changed %n place(s)</source>
+        <translation>
+            <numerusform>The reviewer changed %n place</numerusform>
+            <numerusform>The reviewer changed %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n correction(s) went back to the annotators.</source>
+        <translation>
+            <numerusform>%n correction went back to the annotators.</numerusform>
+            <numerusform>%n corrections went back to the annotators.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameSheet</name>
+    <message numerus="yes">
+        <source>%n place(s) in the project</source>
+        <translation>
+            <numerusform>%n place in the project</numerusform>
+            <numerusform>%n places in the project</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more place(s)</source>
         <translation>
@@ -192,6 +353,23 @@
         <translation>
             <numerusform>Mark %n</numerusform>
             <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -233,6 +411,44 @@
         <translation>
             <numerusform>%n retired, since marks have it</numerusform>
             <numerusform>%n retired, since marks have them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettlingDialog</name>
+    <message numerus="yes">
+        <source>Looking what it would do: %n article(s) so far</source>
+        <translation>
+            <numerusform>Looking what it would do: %n article so far</numerusform>
+            <numerusform>Looking what it would do: %n articles so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It settles %n ballot(s)</source>
+        <translation>
+            <numerusform>It settles %n ballot</numerusform>
+            <numerusform>It settles %n ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and leaves %n for you.</source>
+        <translation>
+            <numerusform>and leaves %n for you.</numerusform>
+            <numerusform>and leaves %n for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) become gold.</source>
+        <translation>
+            <numerusform>%n mark becomes gold.</numerusform>
+            <numerusform>%n marks become gold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) settled by the rule. One undo takes it back.</source>
+        <translation>
+            <numerusform>%n ballot settled by the rule. One undo takes it back.</numerusform>
+            <numerusform>%n ballots settled by the rule. One undo takes it back.</numerusform>
         </translation>
     </message>
 </context>
