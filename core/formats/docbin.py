@@ -21,7 +21,7 @@ from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
 from core.formats.rules import article_id, span_at, whole_text
-from core.formats.spacydocs import GROUP, doc_of
+from core.formats.spacytokens import GROUP, covered
 from core.model import Span
 from core.model.article import title_of
 
@@ -49,7 +49,7 @@ def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USU
     """Write ``records`` as one DocBin, which is held in memory until the end; raises ``RuleRefused`` where spaCy is not installed."""
     docs, vocab = _empty()
     written = Written()
-    for _ in each(records, choices, document=partial(_added, docs, vocab), holds=HOLDS, written=written, names=True):
+    for _ in each(records, choices, document=partial(_added, docs=docs, vocab=vocab), holds=HOLDS, written=written, names=True):
         pass
     file.write(docs.to_bytes())
     return written
@@ -95,18 +95,18 @@ def _empty() -> tuple[DocBin, Vocab]:
     return DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True), Vocab()
 
 
-def _added(docs: DocBin, vocab: Vocab, record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> tuple[bytes, int]:
+def _added(record: LayerRecord, choices: Choices, left_out: list[LeftOut], *, docs: DocBin, vocab: Vocab) -> tuple[bytes, int]:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Marked
 
-    layer = doc_of(record, choices, left_out)
+    layer = covered(record, choices, left_out)
     text = record.text
-    doc = Doc(vocab, words=[text[start:end] for start, end in layer.tokens], spaces=layer.spaces)
-    doc.set_ents([Marked(doc, one.first, one.end, label=one.label) for one in layer.entities])
-    doc.spans[GROUP] = [Marked(doc, one.first, one.end, label=one.label, span_id=one.span.id) for one in layer.spans]
+    article = Doc(vocab, words=[text[start:end] for start, end in layer.tokens], spaces=layer.spaces)
+    article.set_ents([Marked(article, one.first, one.end, label=one.label) for one in layer.entities])
+    article.spans[GROUP] = [Marked(article, one.first, one.end, label=one.label, span_id=one.span.id) for one in layer.spans]
     if record.article:
-        doc.user_data[_ID] = record.article
-    docs.add(doc)
+        article.user_data[_ID] = record.article
+    docs.add(article)
     return b"", len(layer.spans)
 
 
@@ -134,12 +134,12 @@ def _checked(path: Path) -> bytes:
 def _docs(docs: DocBin, vocab: Vocab, data: bytes) -> Iterator[_Said]:
     """Yield what the documents in ``data`` say; whatever spaCy raises for bytes that it did not write refuses what is left of them."""
     try:
-        for doc in docs.from_bytes(data).get_docs(vocab):
-            groups = [*(group for _, group in sorted(doc.spans.items())), doc.ents]
+        for held in docs.from_bytes(data).get_docs(vocab):
+            groups = [*(group for _, group in sorted(held.spans.items())), held.ents]
             yield _Said(
-                doc.text,
+                held.text,
                 [(one.start_char, one.end_char, one.label_, one.id_) for group in groups for one in group],
-                doc.user_data.get(_ID),
+                held.user_data.get(_ID),
             )
     except Exception as error:
         raise RuleRefused(why=f"It is no DocBin that spaCy can read: {type(error).__name__}.") from error

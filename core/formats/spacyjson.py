@@ -20,7 +20,7 @@ from core.formats.jsonlines import keys_in
 from core.formats.meta import described, description, fields_of
 from core.formats.record import LayerRecord, LeftOut, Loss, Written
 from core.formats.rules import article_id, each_once, span_at, whole_text
-from core.formats.spacydocs import GROUP, doc_of
+from core.formats.spacytokens import GROUP, covered
 from core.model import Span
 
 HOLDS: Final = frozenset({Loss.NESTED, Loss.CROSSING, Loss.DISCONTINUOUS, Loss.TEXT, Loss.LABEL, Loss.META, Loss.NOTE})
@@ -41,7 +41,7 @@ class _Token(msgspec.Struct):
     end: int
 
 
-class _Doc(msgspec.Struct):
+class _Line(msgspec.Struct):
     text: str
     ents: list[_Stretch] = []
     spans: dict[str, list[_Stretch]] = {}
@@ -49,15 +49,15 @@ class _Doc(msgspec.Struct):
     meta: Raw = Raw(b"{}")
 
 
-class _Annotations(msgspec.Struct):
+class _Told(msgspec.Struct):
     """What spaCy 2 trained from beside the text."""
 
     entities: list[tuple[int, int, str] | str] = []
     spans: dict[str, list[tuple[int, int, str]]] = {}
 
 
-_doc = msgspec.json.Decoder(_Doc)
-_tuple = msgspec.json.Decoder(tuple[str, _Annotations])
+_line = msgspec.json.Decoder(_Line)
+_tuple = msgspec.json.Decoder(tuple[str, _Told])
 _encoder = msgspec.json.Encoder()
 
 
@@ -78,9 +78,9 @@ def recognise(head: bytes) -> bool:
 def record_of(line: bytes, *, path: str, number: int) -> LayerRecord:
     """Return the record of a document or of a tuple of spaCy 2; raise ``RuleRefused`` and kin, or what msgspec raises."""
     if line.lstrip().startswith(b"["):
-        text, annotations = _tuple.decode(line)
-        return of_tuple(text, annotations, path=path, number=number)
-    held = _doc.decode(line)
+        text, beside = _tuple.decode(line)
+        return of_tuple(text, beside, path=path, number=number)
+    held = _line.decode(line)
     text = whole_text(held.text)
     meta = fields_of(held.meta)
     told = described(meta, text)
@@ -101,20 +101,20 @@ def record_of(line: bytes, *, path: str, number: int) -> LayerRecord:
     )
 
 
-def of_tuple(text: str, annotations: _Annotations, *, path: str, number: int) -> LayerRecord:
+def of_tuple(text: str, beside: _Told, *, path: str, number: int) -> LayerRecord:
     """Return the record of a text with what spaCy 2 trained from; raise ``RuleRefused`` and kin."""
     whole_text(text)
-    if any(isinstance(one, str) for one in annotations.entities):
+    if any(isinstance(one, str) for one in beside.entities):
         raise RuleRefused(why="Its entities are a tag for each word, and nothing says which words.")
-    triples = [one for one in annotations.entities if not isinstance(one, str)]
-    triples += chain.from_iterable(annotations.spans.values())
+    triples = [one for one in beside.entities if not isinstance(one, str)]
+    triples += chain.from_iterable(beside.spans.values())
     spans, twice = _once(span_at(text, start, end, label=label) for start, end, label in triples)
     return LayerRecord(None, described({}, text).title, text, spans=spans, path=path, line=number, unheld=twice)
 
 
-def annotations_of(value: object) -> _Annotations:
+def told_of(value: object) -> _Told:
     """Return what spaCy 2 trained from out of a value that Python wrote; raise ``msgspec.ValidationError``."""
-    return msgspec.convert(value, _Annotations)
+    return msgspec.convert(value, _Told)
 
 
 def _once(spans: Iterator[Span]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -128,15 +128,15 @@ def _span(text: str, one: _Stretch) -> Span:
 
 
 def _document(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> tuple[bytes, int]:
-    doc = doc_of(record, choices, left_out)
+    layer = covered(record, choices, left_out)
     made: dict[str, object] = {
         "text": record.text,
-        "ents": [_Stretch(*doc.edges(one), one.label) for one in doc.entities],
-        "spans": {GROUP: [_Stretch(*doc.edges(one), one.label, "", one.span.id, one.span.note) for one in doc.spans]},
-        "tokens": [_Token(number, start, end) for number, (start, end) in enumerate(doc.tokens)],
+        "ents": [_Stretch(*layer.edges(one), one.label) for one in layer.entities],
+        "spans": {GROUP: [_Stretch(*layer.edges(one), one.label, "", one.span.id, one.span.note) for one in layer.spans]},
+        "tokens": [_Token(number, start, end) for number, (start, end) in enumerate(layer.tokens)],
     }
     if record.article is not None:
         made["id"] = record.article
     if meta := description(record, but=(), lost=left_out):
         made["meta"] = meta
-    return _encoder.encode(made) + b"\n", len(doc.spans)
+    return _encoder.encode(made) + b"\n", len(layer.spans)

@@ -16,7 +16,7 @@ from core.errors import RuleRefused, WorldError
 from core.formats.encoding import AUTO
 from core.formats.files import cannot_be_read, shown
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
-from core.formats.spacyjson import annotations_of, of_tuple, record_of
+from core.formats.spacyjson import of_tuple, record_of, told_of
 from core.formats.textlines import Found, Lines, records_by_lines
 from core.formats.wordlists import read_either
 
@@ -45,8 +45,8 @@ def _of_python(lines: Lines, encoding: str, *, path: Path) -> Found:
         if _FRAME.fullmatch(line) or line.lstrip().startswith("#"):
             continue
         try:
-            text, annotations = _literal(line)
-            yield of_tuple(text, annotations_of(annotations), path=shown(path), number=number)
+            text, beside = _literal(line)
+            yield of_tuple(text, told_of(beside), path=shown(path), number=number)
         except (WorldError, msgspec.ValidationError) as error:
             yield Refused(shown(path), number, str(error))
 

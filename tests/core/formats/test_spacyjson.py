@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.formats import docbin, spacyjson, spacyjson_read
 from core.formats.choices import Choices, Inside, Overlapping
 from core.formats.record import LayerRecord
-from core.formats.spacydocs import covering
+from core.formats.spacytokens import covering
 from core.formats.table import FORMATS
 from core.formats.tokens import tokens_of
 from core.model import Span

@@ -17,7 +17,7 @@ GROUP: Final = "sc"
 
 
 @dataclass(frozen=True, slots=True)
-class Doc:
+class Covered:
     """Tokens that cover the text but for the single blanks between them, and spans by the places of their tokens."""
 
     text: str
@@ -30,7 +30,7 @@ class Doc:
         return self.tokens[one.first][0], self.tokens[one.end - 1][1]
 
 
-def doc_of(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> Doc:
+def covered(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> Covered:
     """Return the layer of ``record``; entities are the outermost or innermost of its spans, none of which is lost from the group."""
     layer = aligned(record, choices.inside, left_out)
     tokens, spaces = covering(record.text, layer.tokens)
@@ -39,7 +39,7 @@ def doc_of(record: LayerRecord, choices: Choices, left_out: list[LeftOut]) -> Do
     spans = [Placed(at[one.first], at[one.end - 1] + 1, one.span) for one in layer.placed]
     inner = choices.overlapping is Overlapping.INNERMOST
     entities, _ = iob.flat(spans, Overlapping.INNERMOST if inner else Overlapping.OUTERMOST)
-    return Doc(record.text, tokens, spaces, entities, spans)
+    return Covered(record.text, tokens, spaces, entities, spans)
 
 
 def covering(text: str, tokens: Sequence[Stretch]) -> tuple[list[Stretch], list[bool]]:
