@@ -14,6 +14,7 @@ from gui.command import Command, Deed
 from gui.markcommands import MARKING
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.reviewcommands import REVIEWING
+from gui.searchcommands import SEARCHING
 from gui.sentences import verb
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ MENUS = {
     "page": QT_TRANSLATE_NOOP("Menus", "Page"),
     "file": QT_TRANSLATE_NOOP("Menus", "Project"),
     "edit": QT_TRANSLATE_NOOP("Menus", "Edit"),
+    "search": QT_TRANSLATE_NOOP("Menus", "Search"),
     "mark": QT_TRANSLATE_NOOP("Menus", "Mark"),
     "edges": QT_TRANSLATE_NOOP("Menus", "Edges"),
     "brush": QT_TRANSLATE_NOOP("Menus", "Brush"),
@@ -122,7 +124,7 @@ TABLE = (
         ("Shift+F3",),
         where="annotate",
     ),
-    Command("search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project…"), lambda w: w.everywhere.search(), ("Ctrl+Shift+F",)),
+    *SEARCHING,
     Command(
         "filter-queue",
         "view",

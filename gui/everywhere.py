@@ -71,6 +71,11 @@ class Everywhere(QObject):
         window.pages.show_page("search")
         window.pages.page("search").ask(f'"{words}"' if " " in words else words)
 
+    def search_ready(self, ready: str) -> None:
+        """Show the page that searches, with what one of its ready searches finds."""
+        self._window.pages.show_page("search")
+        self._window.pages.page("search").ask_ready(ready)
+
     def forget(self) -> None:
         """Stop looking: the sheet was closed."""
         if self._reading is not None:

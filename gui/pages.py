@@ -41,6 +41,9 @@ class Page(QWidget):
     def ask(self, words: str) -> None:
         """Look for ``words`` on this page, where it looks for anything; for nothing, let them be written."""
 
+    def ask_ready(self, ready: str) -> None:
+        """Show what a search finds that needs no words, where the page has such."""
+
     def keep(self) -> object:
         """Return what the page would show again after the looks have changed."""
         return None

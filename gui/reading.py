@@ -70,4 +70,5 @@ class Reading(QThread):
             if not unwanted():
                 self.done.emit(number)
         except WorldError as error:
-            self.failed.emit(number, error)
+            if not unwanted():
+                self.failed.emit(number, error)

@@ -82,6 +82,7 @@ class SameSheet(QFrame):
         self._here, self._there = PlacesModel(self), PlacesModel(self)
         self._asked = self._whole = False
         """Whether the project was asked for its places, and whether these are all."""
+        self._widest_hit = self._widest_note = 0.0
         self._list = named(QListView(), "places")
         self._delegate = ConcordanceDelegate(theme, self._list)
         self._list.setItemDelegate(self._delegate)
@@ -164,11 +165,10 @@ class SameSheet(QFrame):
         is_first = bool(places) and not self._there.places
         if places:
             self._there.add(places)
-        if self._tabs.choice():
-            if is_first:
-                self._show_tab()
-            else:
-                self._measure()
+        if is_first and self._model is self._there:
+            self._show_tab()
+        elif self._model is self._there:
+            self._measure(places)
 
     def ticked(self) -> list[tuple[int, int]]:
         """Return the stretches that Enter would mark."""
@@ -192,19 +192,20 @@ class SameSheet(QFrame):
         self._list.setModel(model)
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._count()
-        self._measure()
+        self._widest_hit = self._widest_note = 0.0
+        self._measure(model.places)
         if model.places:
             first = next((row for row, place in enumerate(model.places) if not place.marked), 0)
             self._list.setCurrentIndex(model.index(first))
         (self._list if model.places else self._close).setFocus()
 
-    def _measure(self) -> None:
-        """Make columns and list as large as the places need them, and say how many there are."""
-        model, places = self._model, self._model.places
-        self._delegate.set_columns(
-            hit=max(map(self._delegate.width_of_hit, {place.hit for place in places}), default=0.0),
-            note=min(_WIDEST_NOTE, max(map(self._delegate.width_of_note, map(model.note, places)), default=0.0)),
-        )
+    def _measure(self, added: Sequence[LinePlace]) -> None:
+        """Make columns and list as large as the places need them, those ``added`` too, and say how many there are."""
+        model, places, delegate = self._model, self._model.places, self._delegate
+        self._widest_hit = max(self._widest_hit, max(map(delegate.width_of_hit, {place.hit for place in added}), default=0.0))
+        notes = {model.note(place) for place in added}
+        self._widest_note = max(self._widest_note, max(map(delegate.width_of_note, notes), default=0.0))
+        delegate.set_columns(hit=self._widest_hit, note=min(_WIDEST_NOTE, self._widest_note))
         if model is self._there:
             more = "" if self._whole else " …"
             self._heading.setText(self.tr("%n place(s) in the project", "", len(places)) + more)

@@ -107,11 +107,12 @@ def unmarked(me: str) -> Question:
     """Ask for the places that say a name of ``me``, where nothing is marked."""
 
     def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
-        every = islice(marked_here_not_there(project, layer=me, cancel=unwanted), MOST_UNMARKED)
         number = 0
-        while page := list(islice(every, PAGE)):
-            number += len(page)
-            yield Found(tuple(one.hit for one in page), {}, None, {at(one.hit): one.label for one in page})
+        with project.reader(stops=unwanted) as own:
+            every = islice(marked_here_not_there(own, layer=me, cancel=unwanted), MOST_UNMARKED)
+            while page := list(islice(every, PAGE)):
+                number += len(page)
+                yield Found(tuple(one.hit for one in page), {}, None, {at(one.hit): one.label for one in page})
         if not number:
             yield Found((), {})
         yield Counted(number)
@@ -121,7 +122,8 @@ def unmarked(me: str) -> Question:
 
 def _named(find: Callable[[Project], Sequence[Name | TwoWays]]) -> Question:
     def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
-        yield Named(tuple(find(project)))
+        with project.reader(stops=unwanted) as own:  # one look at all marks: it is broken off, not waited for
+            yield Named(tuple(find(own)))
 
     return asking
 

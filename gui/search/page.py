@@ -44,7 +44,7 @@ class SearchPage(SearchPane):
 
     def _wire(self, language: str) -> None:
         for row in READY:
-            self.menu.addAction(row.shown).triggered.connect(partial(self.show_ready, row.id))
+            self.menu.addAction(row.shown).triggered.connect(partial(self.ask_ready, row.id))
         self.ready.clicked.connect(lambda: self.menu.popup(self.ready.mapToGlobal(self.ready.rect().bottomLeft())))
         self.box.changed.connect(self._search)
         self.box.down.connect(self.results.take_keyboard)
@@ -60,7 +60,7 @@ class SearchPage(SearchPane):
         looking.counted.connect(self._show_total)
         looking.failed.connect(self._fail)
         results = self.results
-        results.ready.chosen.connect(self.show_ready)
+        results.ready.chosen.connect(self.ask_ready)
         results.name_chosen.connect(self.box.write)
         results.more_requested.connect(lambda after: looking.look_on(Order(self.order.currentData()), after))
         results.left.connect(self.box.field.setFocus)
@@ -105,11 +105,11 @@ class SearchPage(SearchPane):
                 if query:
                     self.box.write(query)
                 elif ready:
-                    self.show_ready(ready)
+                    self.ask_ready(ready)
 
     # -- what is looked for, and found
 
-    def show_ready(self, ready: str) -> None:
+    def ask_ready(self, ready: str) -> None:
         """Show what the ready search ``ready`` finds."""
         ask = next((row.ask for row in READY if row.id == ready), None)
         if ask is None:

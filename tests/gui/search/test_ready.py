@@ -36,6 +36,18 @@ def test_names_marked_in_two_ways_lead_to_their_marks(tmp_path: Path, qtbot: QtB
         assert sorted((hit.label, hit.layer) for hit in page.results.model.hits) == [("COUNTRY", ME), ("EVENT", "annotator-2")]
 
 
+def test_the_palette_and_the_menu_know_the_ready_searches(tmp_path: Path, qtbot: QtBot) -> None:
+    with searching(tmp_path) as (window, page):
+        window.pages.show_page("annotate")
+        window.commands.run("ready-two-ways")
+        assert window.pages.current == "search"
+        settled(page, qtbot)
+        assert page.results.names.isVisible() and page.status.text().startswith("1 ")
+        page.results.names.setFocus()
+        press(window, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is page.box.field
+
+
 def test_longest_and_rarest_names_are_listed_and_clicked(tmp_path: Path, qtbot: QtBot) -> None:
     with searching(tmp_path) as (_, page):
         for title, ready in (("Longest names", "longest"), ("Rarest names", "rarest")):
@@ -58,7 +70,7 @@ def test_what_is_marked_here_is_marked_there_as_here(tmp_path: Path, qtbot: QtBo
         text = project.articles.text(FIRST)
         for start in (text.index("سوريا"), text.index("سوريا", 15)):
             project.spans.tag(Place(FIRST, ME), [(start, start + 5)], "COUNTRY", by=ME)
-        page.show_ready("unmarked")
+        page.ask_ready("unmarked")
         settled(page, qtbot)
         assert quotes(page) == ["سوريا"]
         page.results.take_keyboard()
