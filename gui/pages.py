@@ -138,6 +138,11 @@ class Pages(QStackedWidget):
             page.entered()
         self.shown.emit(wanted)
 
+    def show_hits(self, query: str) -> None:
+        """Show what the project holds of ``query`` on the page of the search."""
+        self.show_page("search")
+        self.page("search").ask(query)
+
     def show_place(self, article: str, start: int, end: int) -> None:
         """Show the stretch of ``article`` in code points on the annotator's page."""
         session, reader = self._window.session, self._window.page.reader

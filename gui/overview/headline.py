@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.overview.drawing import PAD
@@ -31,6 +32,9 @@ class Headline(QWidget):
 
     def _make(self) -> tuple[QLabel, QLabel]:
         number, words = named(QLabel(), "figure"), named(QLabel(), "quiet")
+        # Digits have no direction of their own that Qt would mirror.
+        side = Qt.AlignmentFlag.AlignRight if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        number.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(number)

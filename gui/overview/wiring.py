@@ -24,6 +24,7 @@ def make(window: Window) -> OverviewPage:
     """Return the overview of the project of ``window``."""
     session = window.session
     page = OverviewPage(lambda: session.project, session.project.labels.all, window.looks.theme, window.language)
+    page.search_requested.connect(window.pages.show_hits)
     page.person_requested.connect(lambda name: show_work(window, name))
     page.save_requested.connect(lambda section, suffix: _ask_where(window, section, suffix))
     return page

@@ -69,11 +69,14 @@ def test_a_row_leads_on_by_mouse_and_by_key(qtbot: QtBot, tmp_path: Path, projec
         page.search_requested.connect(asked.append)
         names = page.sections["names"].picture
         QTest.mouseClick(names, Qt.MouseButton.LeftButton, pos=names.place_of(1).center())
+        assert window.pages.current == "search"
+        window.pages.show_page("overview")
         labels = page.sections["labels"].picture
         labels.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(labels, Qt.Key.Key_Down)
         QTest.keyClick(labels, Qt.Key.Key_Return)
         assert asked == ['"كوريا الجنوبية"', 'label:"COUNTRY"']
+        window.pages.show_page("overview")
         people = page.sections["progress"].picture
         QTest.mouseClick(people, Qt.MouseButton.LeftButton, pos=people.place_of(1).center())
         assert window.pages.current == ANNOTATE
