@@ -79,6 +79,14 @@ def test_a_closed_sheet_stays_closed_while_the_article_is_open(qtbot: QtBot, tmp
         assert window.page.reader.hasFocus()
 
 
+def follow_ups(qtbot: QtBot) -> FollowUpsDialog:
+    """Return the list that is open, with the keyboard in it."""
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FollowUpsDialog) and one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
 def test_an_answer_and_an_unclear_guideline_wait_for_the_reviewer(qtbot: QtBot, tmp_path: Path) -> None:
     project = sample_in(tmp_path)
     with a_window(tmp_path, project=project, me="reviewer-1") as window:
@@ -97,11 +105,11 @@ def test_an_answer_and_an_unclear_guideline_wait_for_the_reviewer(qtbot: QtBot, 
         QTest.keyClick(row.answer, Qt.Key.Key_Return)
     with a_window(tmp_path, project=project, me="reviewer-1") as window:
         window.commands.run("follow-ups")
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FollowUpsDialog) and one.isVisible())
+        dialog = follow_ups(qtbot)
         assert "لماذا؟" in dialog.list.item(0).text()
         write(dialog.answer, "الواو سابقة")
         QTest.keyClick(dialog.answer, Qt.Key.Key_Return)
-        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FollowUpsDialog) and one.isVisible())
+        dialog = follow_ups(qtbot)
         assert "الواو سابقة" in dialog.list.item(0).text()
         dialog.kind.choose(1)
         dialog.list.setFocus()
