@@ -71,6 +71,12 @@ def _review(window: Window) -> Page:
     return make(window)
 
 
+def _agreement(window: Window) -> Page:
+    from gui.agreement.wiring import make
+
+    return make(window)
+
+
 def _overview(window: Window) -> Page:
     from gui.overview.wiring import make
 
@@ -87,6 +93,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(ANNOTATE, QT_TRANSLATE_NOOP("Pages", "Annotate")),
     PageRow("review", QT_TRANSLATE_NOOP("Pages", "Review"), _review),
     PageRow("search", QT_TRANSLATE_NOOP("Pages", "Search"), _search),
+    PageRow("agreement", QT_TRANSLATE_NOOP("Pages", "Agreement"), _agreement),
     PageRow("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), _overview),
 )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.errors import WorldError
 from core.model import LayerState, Role
@@ -200,6 +201,12 @@ def role_name(value: Role) -> str:
 def layer_name(name: str) -> str:
     """Return how a layer is called: an annotator's name as it is, gold in the interface's language."""
     return QCoreApplication.translate("Layers", GOLD_NAME) if name == "gold" else name
+
+
+def shown_day(day: date) -> str:
+    """Return the day and its month as the language writes them."""
+    # Qt writes Arabic with its own digits; the interface has 0–9 everywhere.
+    return f"{day.day} {QLocale().toString(QDate(day.year, day.month, day.day), 'MMM')}"
 
 
 def _word(value: object) -> object:

@@ -78,6 +78,15 @@ class Returning(VerdictDrafts):
         rows = self._rows("SELECT a.uid FROM remark m JOIN article a ON a.id = m.article_id GROUP BY a.id ORDER BY max(m.at) DESC, a.id")
         return tuple(ArticleId(uid) for (uid,) in rows)
 
+    def reviewed(self) -> tuple[ArticleId, ...]:
+        """Return the articles whose review is finished and has verdicts, in the project's order."""
+        rows = self._rows(
+            """SELECT a.uid FROM article a JOIN layer y ON y.article_id = a.id AND y.annotator_id IS NULL AND y.state = ?
+               WHERE EXISTS (SELECT 1 FROM verdict v WHERE v.article_id = a.id) ORDER BY a.id""",
+            LayerState.ACCEPTED.value,
+        )
+        return tuple(ArticleId(uid) for (uid,) in rows)
+
     def accept(self, *corrections: Correction, by: str) -> None:
         """Make the annotators' layers say there what gold says, in one edit; raise ``LayerLocked`` when one is not returned."""
         self._history.save_again()

@@ -13,15 +13,15 @@ from core.errors import WorldError
 from core.model import Label, LayerState
 from core.project import Edit, Project
 from core.project.figures import AnnotatorProgress, ArticleTime, Day, LabelFigure, MarkedName
-from gui.overview.charts import Chart, Lead
 from gui.overview.counting import Counting
-from gui.overview.headline import Headline
-from gui.overview.section import Section
 from gui.overview.telling import day_chart, label_chart, name_chart, progress_chart, time_chart
 from gui.pages import Page
 from gui.sentences import said
 from gui.theme import Theme
+from gui.widgets.charts import Chart, Lead
+from gui.widgets.headline import Headline
 from gui.widgets.naming import named
+from gui.widgets.section import Section
 
 _SOON_MS = 400
 """After an edit so much time passes before everything is counted anew: edits come in rows."""

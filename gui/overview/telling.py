@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from core.model import Label, LayerState
 from core.project.figures import AnnotatorProgress, ArticleTime, Day, LabelFigure, MarkedName
 from core.search.query import Field, Value
-from gui.overview.charts import Cell, Chart, Kind, Lead, Part, Row, Sheet, clock
-from gui.sentences import isolated, state
+from gui.sentences import isolated, shown_day, state
 from gui.theme import Theme, label_colours
+from gui.widgets.charts import Cell, Chart, Kind, Lead, Part, Row, Sheet, clock
 
 _ORDER = (
     LayerState.ACCEPTED,
@@ -161,12 +161,6 @@ def day_chart(days: Sequence[Day], theme: Theme) -> Chart:
     return Chart(
         Kind.COLUMNS, translate("Overview", "Work day by day"), tuple(rows), Sheet(headings, table), panels=(headings[2], headings[3])
     )
-
-
-def shown_day(day: date) -> str:
-    """Return the day and its month as the language writes them."""
-    # Qt writes Arabic with its own digits; the interface has 0–9 everywhere.
-    return f"{day.day} {QLocale().toString(QDate(day.year, day.month, day.day), 'MMM')}"
 
 
 def _binned(days: Sequence[Day]) -> list[tuple[date, date, int, int]]:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from core.model import LayerState, Role
 from core.project.figures import AnnotatorProgress, ArticleTime, Day, MarkedName
-from gui.overview.charts import Chart, Kind, Part, Row, Sheet, clock
-from gui.overview.drawing import Look, draw, places
 from gui.overview.telling import day_chart, name_chart, progress_chart, state_colours, time_chart
 from gui.theme import DARK, LIGHT, Theme
+from gui.widgets.charts import Chart, Kind, Part, Row, Sheet, clock
+from gui.widgets.drawing import draw, places
+from gui.widgets.placing import Look
 
 NUMBERS = st.lists(st.lists(st.integers(0, 10_000), min_size=3, max_size=3), min_size=1, max_size=30)
 EMPTY = Sheet((), ())

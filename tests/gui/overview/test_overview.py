@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.project import Place
 from gui.overview.page import OverviewPage
-from gui.overview.wiring import save
 from gui.pages import ANNOTATE
+from gui.saving import save
 from gui.window import Window
 from tests.gui.hands import a_window
 from tests.gui.overview.worlds import a_busy_project, over_weeks

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QHelpEvent, QImage, QKeyEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.guard import guard
-from gui.overview.charts import Chart, Kind, Lead
-from gui.overview.drawing import PAD, Look, Places, draw, places, room_for_names
 from gui.theme import SIZES, Theme
+from gui.widgets.charts import Chart, Kind, Lead
+from gui.widgets.drawing import draw, places, room_for_names
+from gui.widgets.placing import PAD, Look, Places
 
 _SCALE = 2
 _MARGIN = 24
@@ -131,6 +132,8 @@ class Picture(QWidget):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = self._steps(Qt.Key(event.key()))
+        if self._chart is not None and self._chart.kind is Kind.GRID and not 0 <= self._current + steps < len(self._chart.rows):
+            return  # up from the first row of a grid leads nowhere
         count = len(self._chart.rows) if self._chart is not None else 0
         if steps and count:
             self._go(min(max(self._current + steps, 0), count - 1))
@@ -140,13 +143,13 @@ class Picture(QWidget):
             event.ignore()
 
     def _steps(self, key: Qt.Key) -> int:
-        if self._chart is not None and self._chart.kind is Kind.COLUMNS:
-            onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
-            if self._mirrored():
-                onwards, back = back, onwards
-        else:
-            onwards, back = Qt.Key.Key_Down, Qt.Key.Key_Up
-        return {onwards: 1, back: -1}.get(key, 0)
+        kind = self._chart.kind if self._chart is not None else Kind.BARS
+        onwards, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if self._mirrored() else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+        down = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if kind is Kind.GRID and self._chart is not None:
+            across = len(self._chart.panels)
+            return {onwards: 1, back: -1, Qt.Key.Key_Down: across, Qt.Key.Key_Up: -across}.get(key, 0)
+        return (({onwards: 1, back: -1}) if kind in (Kind.COLUMNS, Kind.LINE) else down).get(key, 0)
 
     @guard(None)
     def focusInEvent(self, event: QFocusEvent) -> None:

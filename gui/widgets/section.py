@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.guard import guard
-from gui.overview.charts import Cell, Chart, Sheet
-from gui.overview.drawing import PAD
-from gui.overview.picture import Picture
 from gui.sentences import isolated
 from gui.theme import Theme
+from gui.widgets.charts import Cell, Chart, Sheet, lead_of
 from gui.widgets.naming import named
+from gui.widgets.picture import Picture
+from gui.widgets.placing import PAD
 from gui.widgets.segments import Segments
 
 _ROW = 30
@@ -76,9 +76,7 @@ class SheetTable(QTableWidget):
         return self._chart.sheet.some(rows) if rows else self._chart.sheet
 
     def _follow(self, item: QTableWidgetItem) -> None:
-        chart = self._chart
-        name = chart.sheet.rows[item.row()][0] if chart is not None else ""
-        lead = next((row.lead for row in chart.rows if row.name == name), None) if chart is not None else None
+        lead = lead_of(self._chart, item.row()) if self._chart is not None else None
         if lead is not None:
             self.followed.emit(lead)
 
@@ -106,6 +104,7 @@ class Section(QWidget):
         self.more = named(QToolButton(), "plain")
         self._waiting = named(QLabel(self.tr("Counting…")), "quiet")
         self._empty = empty
+        self._filled = False
         self._lay_out(title)
         self.picture.followed.connect(self.followed)
         self.table.followed.connect(self.followed)
@@ -150,8 +149,14 @@ class Section(QWidget):
     def show_chart(self, chart: Chart) -> None:
         """Show ``chart``, in the form that is chosen."""
         self.picture.show_chart(chart)
-        self.table.show_chart(chart)
+        self._filled = False
         self._enable(on=bool(chart.sheet.rows))
+
+    def wait(self, sentence: str) -> None:
+        """Say ``sentence`` in place of the chart until one is shown."""
+        self._waiting.setText(sentence)
+        self._waiting.show()
+        self._show_form()
 
     def show_as_table(self, *, on: bool) -> None:
         self.forms.choose(int(on))
@@ -176,6 +181,9 @@ class Section(QWidget):
     def _show_form(self) -> None:
         on = self._waiting.isHidden()
         self.picture.setVisible(on and not self.as_table)
+        if on and self.as_table and not self._filled and self.chart is not None:
+            self._filled = True
+            self.table.show_chart(self.chart)  # a table of thousands of rows is made when somebody wants to see it
         self.table.setVisible(on and self.as_table)
 
 

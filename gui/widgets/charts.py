@@ -1,29 +1,33 @@
-"""What the overview shows, as values: bars with their parts, and the same numbers as a table."""
+"""Pictures of numbers as values: bars with their parts, lines, grids, and the same numbers as a table."""
 
 from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 Cell = str | int | float
 
 
 class Kind(Enum):
-    """How a chart is drawn: a bar a row, a range with its middle a row, or a column a day."""
+    """How a chart is drawn: a bar a row, a range with its middle a row, a column a day, a line through the rows, or a cell a row."""
 
     BARS = "bars"
     RANGES = "ranges"
     COLUMNS = "columns"
+    LINE = "line"
+    GRID = "grid"
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where a row leads on: the work of a ``person``, or the hits of a ``query``."""
+    """Where a row leads on: the work of a ``person``, the hits of a ``query``, an ``article``, or a ``pair`` of annotators."""
 
     person: str = ""
     query: str = ""
+    article: str = ""
+    pair: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar: its ``name``, what stands at its end, and the sentence that tells it."""
+    """One bar, point or cell: its ``name``, what stands at its end, and the sentence that tells it; ``range`` is drawn as a whisker.
+
+    ``at`` says where a point of a line stands, from 0 at its beginning to 1.
+    """
 
     name: str
     parts: tuple[Part, ...]
     end: str
     told: str
     lead: Lead | None = None
+    range: tuple[float, float] | None = None
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +78,29 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture as values. ``legend`` names the parts by their colours; columns have a panel a part, called as in ``panels``."""
+    """A picture as values. ``legend`` names the parts by their colours; columns have a panel a part, called as in ``panels``.
+
+    Bars and lines reach ``most`` where it is given. A grid has a row of cells for each of ``beside``, a column for each of ``panels``.
+    ``leads`` says where the rows of the sheet lead; without, they lead where the rows of their name do.
+    """
 
     kind: Kind
     title: str
     rows: tuple[Row, ...]
     sheet: Sheet
     legend: tuple[tuple[str, str], ...] = ()
-    panels: tuple[str, ...] = field(default=())
+    panels: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    most: float | None = None
+    leads: tuple[Lead | None, ...] = ()
+
+
+def lead_of(chart: Chart, row: int) -> Lead | None:
+    """Return where the row ``row`` of the chart's sheet leads."""
+    if chart.leads:
+        return chart.leads[row]
+    name = chart.sheet.rows[row][0]
+    return next((one.lead for one in chart.rows if one.name == name), None)
 
 
 def clock(seconds: float) -> str:

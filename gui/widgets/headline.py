@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.overview.drawing import PAD
 from gui.widgets.naming import named
+from gui.widgets.placing import PAD
 
 
 class Headline(QWidget):

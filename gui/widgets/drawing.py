@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from gui.overview.charts import Chart, Kind
-from gui.theme import SIZES, Theme
+from gui.widgets import grids, lines
+from gui.widgets.charts import Chart, Kind
+from gui.widgets.placing import AXIS, BAR, GAP, PAD, PANEL, ROW, Box, Look, Places, elided, side, small
 
-ROW = 28
-PAD = 8
-BAR = 12
-PANEL = 112
-_GAP = 12
 _NAMES = 200
 _NUMBERS = 64
 _LEGEND = 28
-_AXIS = 24
 _TITLE = 22
 _WIDEST = 28
 _DAY = 72
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A stretch of a bar on the picture: whose ``row`` and ``part`` it is."""
-
-    row: int
-    part: int
-    place: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where everything of a chart lies, in pixels: a box a part, and for each row the whole stretch where it is pointed at."""
-
-    height: float
-    boxes: tuple[Box, ...]
-    rows: tuple[QRectF, ...]
-    names: tuple[QRectF, ...]
-    ends: tuple[QRectF, ...]
-
-    def row_at(self, point: QPointF) -> int:
-        """Return the row at ``point``, -1 where there is none."""
-        return next((row for row, place in enumerate(self.rows) if place.contains(point)), -1)
+_WHISKER = 8
 
 
 def places(chart: Chart, width: float, *, names: float, mirrored: bool) -> Places:
@@ -55,30 +27,32 @@ def places(chart: Chart, width: float, *, names: float, mirrored: bool) -> Place
 
     ``mirrored`` where one reads from the right.
     """
-    made = _columns(chart, width) if chart.kind is Kind.COLUMNS else _bars(chart, width, names)
+    match chart.kind:
+        case Kind.COLUMNS:
+            made = _columns(chart, width)
+        case Kind.LINE:
+            made = lines.places(chart, width)
+        case Kind.GRID:
+            made = grids.places(chart, width, names)
+        case _:
+            made = _bars(chart, width, names)
     return _mirrored(made, width) if mirrored else made
 
 
 def room_for_names(chart: Chart, width: float, font: QFont) -> float:
     """Return how many of ``width`` pixels the names of the rows take: as many as the longest needs, within bounds."""
     metrics = QFontMetricsF(small(font))
-    longest = max((metrics.horizontalAdvance(row.name) for row in chart.rows), default=0.0)
+    named = chart.beside or tuple(row.name for row in chart.rows)
+    longest = max((metrics.horizontalAdvance(name) for name in named), default=0.0)
     return min(longest + 4, _NAMES, width * 0.36)
-
-
-def small(font: QFont) -> QFont:
-    """Return ``font`` in the size of a picture's words."""
-    made = QFont(font)
-    made.setPixelSize(SIZES["small"])
-    return made
 
 
 def _bars(chart: Chart, width: float, beside: float) -> Places:
     top = _LEGEND if chart.legend else 0
-    begin = PAD + beside + _GAP
-    room = max(40.0, width - begin - _GAP - _NUMBERS)
-    most = max((_length(chart.kind, [part.value for part in row.parts]) for row in chart.rows), default=0.0)
-    boxes, rows, names, ends = [], [], [], []
+    begin = PAD + beside + GAP
+    room = max(40.0, width - begin - GAP - _NUMBERS)
+    most = chart.most or max((_length(chart.kind, [part.value for part in row.parts]) for row in chart.rows), default=0.0)
+    boxes, rows, names, ends, whiskers = [], [], [], [], []
     for place, row in enumerate(chart.rows):
         y = top + place * ROW
         values = [part.value * room / most if most else 0.0 for part in row.parts]
@@ -86,8 +60,13 @@ def _bars(chart: Chart, width: float, beside: float) -> Places:
         names.append(QRectF(PAD, y, beside, ROW))
         found = _range(values, begin, y) if chart.kind is Kind.RANGES else _stack(values, begin, y)
         boxes += [Box(place, part, box) for part, box in found]
-        ends.append(QRectF(begin + _length(chart.kind, values) + 8, y, _NUMBERS, ROW))
-    return Places(top + ROW * len(chart.rows), tuple(boxes), tuple(rows), tuple(names), tuple(ends))
+        reach = begin + _length(chart.kind, values)
+        if row.range is not None:
+            low, high = (begin + min(max(value, 0.0), most) * room / most for value in row.range)
+            whiskers.append(QRectF(low, y + ROW / 2 - _WHISKER / 2, high - low, _WHISKER))
+            reach = max(reach, high)
+        ends.append(QRectF(reach + 8, y, max(_NUMBERS, width - reach - 8 - PAD), ROW))
+    return Places(top + ROW * len(chart.rows), tuple(boxes), tuple(rows), tuple(names), tuple(ends), tuple(whiskers))
 
 
 def _length(kind: Kind, values: list[float]) -> float:
@@ -113,7 +92,7 @@ def _range(values: list[float], begin: float, y: float) -> list[tuple[int, QRect
 def _columns(chart: Chart, width: float) -> Places:
     """Return a panel above the other for each part, the same day above the same day."""
     step = min(_WIDEST + 4.0, (width - 2 * PAD) / max(1, len(chart.rows)))
-    height = len(chart.panels) * (PANEL + _TITLE) + _AXIS
+    height = len(chart.panels) * (PANEL + _TITLE) + AXIS
     boxes = []
     for part in range(len(chart.panels)):
         most = max((row.parts[part].value for row in chart.rows), default=0.0)
@@ -124,14 +103,14 @@ def _columns(chart: Chart, width: float) -> Places:
                 gap = 1.0 if step < 8 else 4.0
                 boxes.append(Box(place, part, QRectF(PAD + place * step, bottom - max(2.0, tall), max(1.0, step - gap), max(2.0, tall))))
     rows = tuple(QRectF(PAD + place * step, 0, step, height) for place in range(len(chart.rows)))
-    names = tuple(QRectF(PAD + place * step, height - _AXIS, _DAY, _AXIS) for place in _named_days(len(chart.rows), step))
+    names = tuple(QRectF(PAD + place * step, height - AXIS, _DAY, AXIS) for place in _named_days(len(chart.rows), step))
     names = tuple(place for place in names if place.right() <= width or place is names[0])  # none is cut off
     return Places(height, tuple(boxes), rows, names, ())
 
 
 def _named_days(count: int, step: float) -> range:
     """Return which columns have their day written below, so far from each other that the words have room."""
-    return range(0, count, max(1, ceil((_DAY + _GAP) / step))) if count else range(0)
+    return range(0, count, max(1, ceil((_DAY + GAP) / step))) if count else range(0)
 
 
 def _mirrored(made: Places, width: float) -> Places:
@@ -144,18 +123,9 @@ def _mirrored(made: Places, width: float) -> Places:
         rows=tuple(map(over, made.rows)),
         names=tuple(map(over, made.names)),
         ends=tuple(map(over, made.ends)),
+        whiskers=tuple(map(over, made.whiskers)),
+        heads=tuple(map(over, made.heads)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a picture is drawn with; ``current`` is the row that the keyboard or the pointer is on, ``ring`` says that it has the focus."""
-
-    theme: Theme
-    font: QFont
-    mirrored: bool
-    current: int = -1
-    ring: bool = False
 
 
 def draw(painter: QPainter, chart: Chart, width: float, look: Look) -> None:
@@ -163,6 +133,9 @@ def draw(painter: QPainter, chart: Chart, width: float, look: Look) -> None:
     made = places(chart, width, names=room_for_names(chart, width, look.font), mirrored=look.mirrored)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(small(look.font))
+    if chart.kind in (Kind.GRID, Kind.LINE):
+        (grids if chart.kind is Kind.GRID else lines).draw(painter, chart, made, look)
+        return
     _draw_current(painter, made, look)
     if chart.legend:
         _draw_legend(painter, chart, width, look)
@@ -173,6 +146,7 @@ def draw(painter: QPainter, chart: Chart, width: float, look: Look) -> None:
         painter.setBrush(QColor(chart.rows[box.row].parts[box.part].colour))
         radius = min(2.0, box.place.width() / 2)
         painter.drawRoundedRect(box.place, radius, radius)
+    _draw_whiskers(painter, made, look)
     _draw_names(painter, chart, made, look)
 
 
@@ -184,23 +158,24 @@ def _draw_current(painter: QPainter, made: Places, look: Look) -> None:
     painter.drawRoundedRect(made.rows[look.current].adjusted(1, 1, -1, -1), 8, 8)
 
 
-def _side(look: Look, *, leading: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if leading != look.mirrored else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+def _draw_whiskers(painter: QPainter, made: Places, look: Look) -> None:
+    painter.setPen(QPen(QColor(look.theme.ink), 1.5))
+    for place in made.whiskers:
+        painter.drawLine(QPointF(place.left(), place.center().y()), QPointF(place.right(), place.center().y()))
+        for x in (place.left(), place.right()):
+            painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
 
 
 def _draw_names(painter: QPainter, chart: Chart, made: Places, look: Look) -> None:
     columns = chart.kind is Kind.COLUMNS
-    metrics = QFontMetricsF(painter.font())
     step = max(1, len(chart.rows) and _step_of(made))
     shown = chart.rows[::step] if columns else chart.rows
     painter.setPen(QColor(look.theme.muted if columns else look.theme.ink))
     for row, place in zip(shown, made.names, strict=False):
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _side(look, leading=True), f"\u2068{name}\u2069")
+        painter.drawText(place, side(look, leading=True), elided(painter, row.name, place))
     painter.setPen(QColor(look.theme.muted))
     for row, place in zip(chart.rows, made.ends, strict=False):
-        painter.drawText(place, _side(look, leading=True), f"\u2068{row.end}\u2069")
+        painter.drawText(place, side(look, leading=True), elided(painter, row.end, place))
 
 
 def _step_of(made: Places) -> int:
@@ -220,7 +195,7 @@ def _draw_legend(painter: QPainter, chart: Chart, width: float, look: Look) -> N
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(at(left, 10), 5, 10, 10), 2, 2)
         painter.setPen(QColor(look.theme.muted))
-        painter.drawText(QRectF(at(left + 16, wide), 0, wide, 20), _side(look, leading=True), name)
+        painter.drawText(QRectF(at(left + 16, wide), 0, wide, 20), side(look, leading=True), name)
         left += 16 + wide + 16
 
 
@@ -234,5 +209,5 @@ def _draw_panels(painter: QPainter, chart: Chart, width: float, look: Look) -> N
             painter.drawLine(QPointF(PAD, y), QPointF(width - PAD, y))
         painter.setPen(QColor(look.theme.muted))
         title = QRectF(PAD, bottom - PANEL - _TITLE + 8, width - 2 * PAD, _TITLE)
-        painter.drawText(title, _side(look, leading=True), name)
-        painter.drawText(title, _side(look, leading=False), f"{most:.0f}")
+        painter.drawText(title, side(look, leading=True), name)
+        painter.drawText(title, side(look, leading=False), f"{most:.0f}")

@@ -1,0 +1,1 @@
+"""The page of agreement, on real projects."""
