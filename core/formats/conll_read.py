@@ -19,19 +19,20 @@ from core.errors import RuleRefused
 from core.formats import iob
 from core.formats.encoding import AUTO
 from core.formats.files import shown
-from core.formats.layout import UNIVERSAL, Layout, layout_of
+from core.formats.layout import Layout, layout_of
 from core.formats.record import NOT_TOLD, Fields, LayerRecord, Refused
 from core.formats.textlines import Found, Lines, records_by_lines
 from core.formats.tokens import found_in, imported
 from core.model import ArticleId
 from core.model.article import title_of
 
-_START: Final = "-DOCSTART-"
+START: Final = "-DOCSTART-"
 _LONE_START: Final = ["-DOCSTART-", "-X-", "O"]
 """How Label Studio begins a file, in which blank lines then part its tasks."""
-_REMARK: Final = re.compile(r"# ?(text|sent_id|newdoc|newpar|global\.columns|id)\b(?: id)?(?: ?= ?(.*))?")
+REMARK: Final = re.compile(r"# ?(text|sent_id|newdoc|newpar|global\.columns|id)\b(?: id)?(?: ?= ?(.*))?")
 _MOST_WORDS: Final = 1_000_000
-"""Most words of one article, so that a file without any blank line cannot fill the memory."""
+_MOST_LETTERS: Final = 1 << 26
+"""Most words and letters of one article, so that a file without any blank line cannot fill the memory."""
 
 BY_BLANK_LINES: Final = "It has no -DOCSTART- lines: each blank line was taken for the end of an article."
 JOINED: Final = "It holds words alone: they were put together with one blank between them."
@@ -61,18 +62,20 @@ class _Document:
     texts: list[str] = field(default_factory=list)
     id: str = ""
     fault: tuple[int, str] | None = None
+    letters: int = 0
 
     def add(self, number: int, line: str) -> None:
-        if len(self.rows) < _MOST_WORDS:
+        self.letters += len(line)
+        if len(self.rows) < _MOST_WORDS and self.letters < _MOST_LETTERS:
             self.rows.append(line)
             self.numbers.append(number)
         elif self.fault is None:
-            self.fault = number, f"Its article has more than {_MOST_WORDS} words."
+            self.fault = number, f"Its article has more than {_MOST_WORDS} words or {_MOST_LETTERS} letters."
 
     def fields(self) -> list[list[str]]:
         whole = "\n".join(self.rows)
         if "\t" in whole or "  " in whole or " \n" in whole or "\n " in whole:
-            return [_fields(line) for line in self.rows]
+            return [fields_in(line) for line in self.rows]
         return [line.split(" ") for line in self.rows]
 
 
@@ -100,13 +103,13 @@ def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
             document.add(number, line)
         elif not line.strip(" \t"):
             ended = True
-        elif line.startswith(_START):
+        elif line.startswith(START):
             if document.rows:
                 yield document, by_start
             document = _Document()
-            by_start = by_start or number > 1 or _fields(line) != _LONE_START
+            by_start = by_start or number > 1 or fields_in(line) != _LONE_START
             ended = False
-        elif line.startswith("#") and (found := _REMARK.fullmatch(line)) and (ended or not document.rows):
+        elif line.startswith("#") and (found := REMARK.fullmatch(line)) and (ended or not document.rows):
             document, gone = _after_remark(document, found, by_start=by_start)
             if gone is not None:
                 yield gone, by_start
@@ -238,63 +241,9 @@ def _text(words: Sequence[str], rows: Sequence[Sequence[str]], document: _Docume
     return text, [0, *accumulate(len(word) + len(blank) for word, blank in zip(words, blanks, strict=False))], glued
 
 
-def _fields(line: str) -> list[str]:
+def fields_in(line: str) -> list[str]:
+    """Return the columns of ``line``, which tabs part, or blanks where there are none."""
     if "\t" in line:
         return line.rstrip(" \t").split("\t") if line[0] != "\t" else ["", *line.strip(" \t").split("\t")]
     fields = line.split(" ")
     return fields if "" not in fields else [part for part in fields if part]
-
-
-def recognise_conll(head: bytes) -> bool:
-    """Say whether ``head``, the first bytes of a file, begins in three columns or more with tags in the last, or as CoNLL-2003 does."""
-    return _kind(head) == "conll"
-
-
-def recognise_iob2(head: bytes) -> bool:
-    """Say whether ``head`` begins in two columns, a word and a tag that begins or goes on."""
-    return _kind(head) == "iob2"
-
-
-def recognise_bioes(head: bytes) -> bool:
-    """Say whether ``head`` begins in two columns, a word and a tag, and some tags end or stand alone."""
-    return _kind(head) == "bioes"
-
-
-def recognise_wojood(head: bytes) -> bool:
-    """Say whether ``head`` begins with words that bear tags, some of them more than others."""
-    return _kind(head) == "wojood"
-
-
-def count(path: Path) -> int:
-    """Return about how many articles the file has."""
-    starts = blanks = 0
-    with path.open("rb") as file:
-        for stretch in iter(partial(file.read, 1 << 20), b""):
-            starts += stretch.count(b"-DOCSTART-")
-            blanks += stretch.count(b"\n\n") + stretch.count(b"\n\r\n")
-    return starts or blanks or 1
-
-
-def _kind(head: bytes) -> str:
-    whole = head if len(head) < _LOOKED_AT else head[: head.rfind(b"\n") + 1]
-    lines = [line.strip("\r \t") for line in whole.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")]
-    starts = [_fields(line) for line in lines if line.startswith(_START)]
-    rows = [_fields(line) for line in lines if line and not line.startswith(_START) and not _REMARK.fullmatch(line)]
-    if not rows or len(rows[0]) < 2 or not all(len(row) > 1 and iob.looks_like_a_tag(row[-1]) for row in rows):
-        return "conll" if rows and _is_universal(rows) else ""
-    widths = {len(row) for row in rows}
-    if len(widths) > 1:
-        return "wojood" if all(iob.looks_like_a_tag(tag) for row in rows for tag in row[1:]) else ""
-    if widths != {2}:
-        return "conll"
-    if starts and len(starts[0]) > 2:
-        return "conll"
-    return "bioes" if any(row[1][:2] in ("E-", "S-") for row in rows) else "iob2"
-
-
-def _is_universal(rows: Sequence[Sequence[str]]) -> bool:
-    return rows[0][0].partition("-")[0] == "1" and all(len(row) == UNIVERSAL for row in rows)
-
-
-_LOOKED_AT: Final = 1 << 12
-"""Bytes of a head from which on its last line may be cut."""

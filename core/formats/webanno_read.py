@@ -30,7 +30,8 @@ _READABLE: Final = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _LONGEST: Final = 1 << 24
 _MOST_LINES: Final = 2_000_000
-"""Most lines of one article; what follows them is looked at as another, which it cannot be."""
+_MOST_LETTERS: Final = 1 << 27
+"""Most lines and letters of one article; what follows them is looked at as another, which it cannot be."""
 _WIDEST_GAP: Final = 1 << 16
 """Most blanks between two sentences, so that no offset alone can fill the memory."""
 
@@ -142,10 +143,13 @@ def _records(lines: Lines, encoding: str, *, path: Path) -> Found:
 
 def _documents(lines: Lines) -> Iterator[list[tuple[int, str]]]:
     held: list[tuple[int, str]] = []
+    letters = 0
     for number, line in lines:
-        if held and ((line[:1] == "#" and line.startswith(_FORMAT)) or len(held) > _MOST_LINES):
+        letters += len(line)
+        if held and ((line[:1] == "#" and line.startswith(_FORMAT)) or len(held) > _MOST_LINES or letters > _MOST_LETTERS):
             yield held
             held = []
+            letters = len(line)
         if line or held:
             held.append((number, line))
     if held:

@@ -19,6 +19,8 @@ from core.formats.tokens import Stretch, found_in, joined, stretches
 JOINED: Final = "It holds words alone: they were put together with one blank between them."
 ELSEWHERE: Final = "Its text does not hold its words in their order; the words were put together with one blank between them."
 
+LONGEST: Final = 1 << 25
+"""Longest line or element, in bytes: words take twenty times as much memory as their letters in a file."""
 _HEAD: Final = 4096
 _ARRAY: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*[\[{\]]")
 
@@ -56,10 +58,13 @@ def read_either(path: Path, understood: Understanding) -> Iterator[LayerRecord |
     except OSError as error:
         yield cannot_be_read(path, error)
         return
-    yield from told_once(read_array(path, partial(_alone, understood)) if is_array else read_lines(path, understood))
+    found = read_array(path, partial(_alone, understood)) if is_array else read_lines(path, understood, longest=LONGEST)
+    yield from told_once(found)
 
 
 def _alone(understood: Understanding, element: bytes, *, path: str, number: int) -> Iterator[LayerRecord | Refused]:
+    if len(element) > LONGEST:
+        raise RuleRefused(why=f"It is longer than {LONGEST} bytes.")
     yield understood(element, path=path, number=number)
 
 

@@ -125,7 +125,7 @@ def test_what_is_not_of_a_layer_s_spans_is_told() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-@given(records=st.lists(layer_records(), max_size=3), inside=st.sampled_from(Inside), overlapping=st.sampled_from(Overlapping))
+@given(records=st.lists(layer_records(), max_size=2), inside=st.sampled_from(Inside), overlapping=st.sampled_from(Overlapping))
 def test_what_is_written_comes_back_or_is_told(row: Format, records: list[LayerRecord], inside: Inside, overlapping: Overlapping) -> None:
     assert row.writer is not None
     file, done = written(row.writer, records, Choices(overlapping, inside))
@@ -219,6 +219,14 @@ def test_bad_lines_are_refused_with_their_number(rows: str, line: int | None, wo
     found = refusal(conll_read.read, rows.encode())
     assert found.line == line
     assert word in found.reason
+
+
+def test_a_file_without_end_is_refused_and_not_held() -> None:
+    words = b"a O\n" * 1_100_000
+    found = refusal(conll_read.read, words)
+    assert (found.line, "more than" in found.reason) == (1_000_001, True)
+    whole = read(conll_read.read, words + "\nمصر B-C\n".encode())
+    assert [isinstance(each, Refused) for each in whole] == [True, False]
 
 
 def test_one_bad_article_does_not_keep_the_others_out() -> None:

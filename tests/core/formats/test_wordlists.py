@@ -13,7 +13,7 @@ from core.formats import gliner, huggingface, huggingface_read
 from core.formats.choices import Choices, Inside, Overlapping
 from core.formats.record import LayerRecord, Loss, Refused
 from core.formats.table import FORMATS, Format, named
-from core.formats.wordlists import ELSEWHERE, JOINED
+from core.formats.wordlists import ELSEWHERE, JOINED, LONGEST
 from tests.core.formats.fieldexample import (
     COUNTRY,
     EVENT,
@@ -159,6 +159,12 @@ def test_a_bad_line_does_not_keep_the_next_one_out() -> None:
     found = read(gliner.read, good + b"\nx\n" + good)
     assert [each.line for each in found if isinstance(each, Refused)] == [2]
     assert len(found) == 3
+
+
+def test_one_line_of_millions_of_words_is_refused_before_it_is_taken_apart() -> None:
+    many = b'{"tokens": [' + b'"a",' * (LONGEST // 4) + b'"a"], "ner_tags": []}'
+    assert "longer than" in refusal(huggingface_read.read, many).reason
+    assert "longer than" in refusal(huggingface_read.read, b"[" + many + b"]").reason
 
 
 def test_each_is_known_by_its_fields() -> None:
