@@ -138,7 +138,7 @@ def _indexing(name: str, held: list[LayerRecord], path: Path) -> Figures:
 
 def _asking(name: str, project: Project, query: str) -> Figures:
     """Return the figures of the first page and of the count, beside the bare query with the same expression."""
-    expression = project.search._asked(query).expression
+    expression = project.search._asked(query, None).expression
     bare = f"SELECT rowid FROM {NAME} WHERE {NAME} MATCH ? ORDER BY rowid LIMIT 50"
     after = project.search.hits(query, limit=50).after if "next page" in name else None
     measured: dict[str, list[float]] = {"bare": [], "page": [], "total": []}

@@ -24,7 +24,7 @@ SHOWN: Final = {
 }
 """What is drawn, with its colour; the table has everything."""
 
-_WIDTH, _HEIGHT, _LEADING, _TOP, _BOTTOM = 860, 430, 60, 20, 40
+_WIDTH, _HEIGHT, _LEADING, _TOP, _BOTTOM = 880, 430, 80, 20, 40
 _PLOT: Final = 480
 _LEAST, _MOST = 0.1, 1_000.0
 

@@ -72,7 +72,8 @@ class Deeds(QObject):
         start, end = page.reader.selection()
         if start == end and span is not None:
             start, end = span.start, span.end
-        wanted = span.label if span is not None and (start, end) == (span.start, span.end) else page.last_label
+        exact = [one.label for one in (span, *view.spans) if one is not None and (one.start, one.end) == (start, end)]
+        wanted = exact[0] if exact else page.last_label
         label = next((label for label in page.labels if label.name == wanted), page.labels[0])
         if start == end:
             window.say(self.tr("Choose a mark first, or select a name."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -95,12 +96,15 @@ class Everywhere(QObject):
 def _places(name: Mentions, label: str, me: str) -> Question:
     """Return what asks for the places of ``name`` in every article, and whether they have the ``label`` already."""
 
-    def places(project: Project, unwanted: Cancel) -> Iterator[object]:
+    def asking(project: Project, unwanted: Cancel) -> Iterator[object]:
         found: list[LinePlace] = []
         listed = 0
         for one in mentions_in(project, name, cancel=unwanted):
-            taken = labels_of(project, one.article, layer=me).get(label, frozenset())
-            found += same_places(one.text, one.places, taken, article=(one.article, one.title))
+            marked = labels_of(project, one.article, layer=me)
+            others = frozenset[tuple[int, int]]().union(*(stretches for name, stretches in marked.items() if name != label))
+            places = same_places(one.text, one.places, marked.get(label, ()), article=(one.article, one.title))
+            # What has another label there is offered, but not ticked.
+            found += [replace(place, sure=place.sure and (place.start, place.end) not in others) for place in places]
             if len(found) >= _AT_ONCE or not listed:
                 listed += len(found)
                 yield tuple(found)
@@ -110,4 +114,4 @@ def _places(name: Mentions, label: str, me: str) -> Question:
         if found:
             yield tuple(found)
 
-    return places
+    return asking

@@ -31,6 +31,12 @@ def _reason(page: ReviewPage) -> None:
         page.reason_requested.emit(row.judged)
 
 
+def _follow_ups(window: Window) -> None:
+    from gui.followups import FollowUps  # loaded when it is wanted: the start is short
+
+    FollowUps(window).show()
+
+
 def _row(command: str, text: str, act: Callable[[ReviewPage], object], *keys: str, apart: bool = False) -> Command:
     return Command(command, "review", text, _on_page(act), keys, where="review", apart=apart)
 
@@ -46,6 +52,7 @@ REVIEWING = (
     _row("review-add", QT_TRANSLATE_NOOP("Actions", "Add what all missed"), lambda page: page.add(), "A"),
     _row("review-reason", QT_TRANSLATE_NOOP("Actions", "Reason…"), _reason, "R"),
     _row("review-note", QT_TRANSLATE_NOOP("Actions", "Note on this ballot"), lambda page: page.note.ask(), "M"),
+    Command("follow-ups", "review", QT_TRANSLATE_NOOP("Actions", "Answers and open questions…"), _follow_ups, apart=True),
     _row("review-names", QT_TRANSLATE_NOOP("Actions", "Hide or show names"), lambda page: page.strip.names.toggle(), apart=True),
     _row("review-settle", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), lambda page: page.settle_requested.emit()),
     _row("review-finish", QT_TRANSLATE_NOOP("Actions", "Accept and return"), lambda page: page.strip.finish.click(), "F9"),

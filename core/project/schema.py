@@ -76,6 +76,7 @@ _FIRST = (
        PRIMARY KEY(owner, label_id)) STRICT""",
     """CREATE TABLE listed(article_id INTEGER PRIMARY KEY REFERENCES article(id), title TEXT NOT NULL, date TEXT NOT NULL,
        length INTEGER NOT NULL, disputes INTEGER NOT NULL) STRICT""",
+    *(f"CREATE INDEX listed_by_{column} ON listed({column})" for column in ("title", "date", "length", "disputes")),
     """CREATE TABLE verdict(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, article_id INTEGER NOT NULL REFERENCES article(id),
        reviewer_id INTEGER REFERENCES annotator(id), ballot TEXT NOT NULL,
        decision TEXT NOT NULL CHECK(decision IN ('open', 'gold', 'nobody')), spans TEXT NOT NULL, answers TEXT NOT NULL,

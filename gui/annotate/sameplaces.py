@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.guard import guard
 from gui.reader.concordance import NOTE, PLACE, Index
 from gui.reader.concordanceline import LinePlace
+from gui.sentences import isolated
 
 _TICK = Qt.ItemDataRole.CheckStateRole
 _NOTHING: object = None
@@ -61,7 +62,7 @@ class PlacesModel(QAbstractListModel):
     def note(self, place: LinePlace) -> str:
         """Return what is to be said of ``place`` beside its line."""
         said = self.tr("already marked") if place.marked else "" if place.sure else self.tr("doubtful")
-        return " · ".join(part for part in (said, place.title) if part)
+        return " · ".join(part for part in (said, isolated(place.title) if place.title else "") if part)
 
     @guard(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import GOLD, LayerState
 from core.project.sample import sample_in
+from gui.dialogs.followups import FollowUpsDialog
 from gui.review.page import ReviewPage
 from gui.window import Window
 from tests.gui.hands import a_window, press, write
@@ -76,3 +77,46 @@ def test_a_closed_sheet_stays_closed_while_the_article_is_open(qtbot: QtBot, tmp
         window.session.refresh()
         assert not window.page.returned.isVisible()
         assert window.page.reader.hasFocus()
+
+
+def follow_ups(qtbot: QtBot) -> FollowUpsDialog:
+    """Return the list that is open, with the keyboard in it."""
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FollowUpsDialog) and one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_an_answer_and_an_unclear_guideline_wait_for_the_reviewer(qtbot: QtBot, tmp_path: Path) -> None:
+    project = sample_in(tmp_path)
+    with a_window(tmp_path, project=project, me="reviewer-1") as window:
+        press(window, Qt.Key.Key_2, CTRL)
+        page = window.pages.page("review")
+        assert isinstance(page, ReviewPage)
+        press(window, "n")
+        unclear = page.current()
+        assert unclear is not None
+        window.session.project.review.reason(unclear.judged, "unclear", by="reviewer-1")
+        press(window, "p")
+        judge_all(window)
+    with a_window(tmp_path, project=project, me="annotator-2") as window:
+        row = window.page.returned.rows[0]
+        write(row.answer, "لماذا؟")
+        QTest.keyClick(row.answer, Qt.Key.Key_Return)
+    with a_window(tmp_path, project=project, me="reviewer-1") as window:
+        window.commands.run("follow-ups")
+        dialog = follow_ups(qtbot)
+        assert "لماذا؟" in dialog.list.item(0).text()
+        write(dialog.answer, "الواو سابقة")
+        QTest.keyClick(dialog.answer, Qt.Key.Key_Return)
+        dialog = follow_ups(qtbot)
+        assert "الواو سابقة" in dialog.list.item(0).text()
+        dialog.kind.choose(1)
+        dialog.list.setFocus()
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+        page = window.pages.page("review")
+        assert isinstance(page, ReviewPage)
+        assert page.isVisible()
+        row_now = page.current()
+        assert row_now is not None
+        assert row_now.judged.ballot.id == unclear.judged.ballot.id

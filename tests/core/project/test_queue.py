@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 @pytest.mark.parametrize(
     "wanted",
     [Wanted(sort=sort, backwards=backwards) for sort in Sort for backwards in (False, True)],
-    ids=str,
+    ids=lambda wanted: f"{wanted.sort.value}-{'down' if wanted.backwards else 'up'}",
 )
 def test_pages_hold_every_article_once_in_its_order(project: Project, size: int, wanted: Wanted) -> None:
     found: list[Waiting] = []

@@ -109,7 +109,7 @@ def test_hits_that_are_marked_wear_their_label_once_they_have_it(tmp_path: Path,
         press(window, Qt.Key.Key_Down)
         press(window, "A")
         press(window, "2")
-        assert "1 marked. 1 were so already." in window.banner.text
+        assert window.banner.text.startswith("1 marked. 1 w") and "so already" in window.banner.text
         qtbot.waitUntil(lambda: model.index(1).data(COLOURS) is not None)
 
 
@@ -168,7 +168,7 @@ def test_closed_layers_are_left_and_said(tmp_path: Path, qtbot: QtBot) -> None:
         next(one for one in page.foot.marks.actions() if "Event" in one.text()).trigger()
         page.foot.marks.close()
         assert marked(project, article=FOURTH) == [("عمان", "EVENT")]
-        assert "1 lie in articles that you have finished" in window.banner.text
+        assert window.banner.text.startswith("1 marked. 1 li") and "that you have finished" in window.banner.text
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
