@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import starmap
+from typing import Protocol
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
@@ -13,8 +15,11 @@ from core.formats.meta import PLAIN, fields_of, merged, take_text
 from core.formats.reasons import reason_for, shortened
 from core.formats.record import LayerRecord
 from core.formats.rules import article_id, owner, span_at, whole_text
-from core.model import LayerState, Origin, Span, checked, reading_order
+from core.model import Article, LayerState, Origin, Span, checked, reading_order
 from core.model.article import fingerprint, title_of
+
+SpanRow = tuple[str, int, int, str, str, str, str]
+"""A span's id, start, end, label, quote, origin and note."""
 
 SCHEMA = "hashiya/1"
 UNIT = "codepoint"
@@ -50,6 +55,47 @@ class Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     machine: bool | UnsetType = UNSET
 
 
+class _SpanRow(msgspec.Struct, gc=False):
+    """A span's line made of a row's columns by their order."""
+
+    id: str
+    start: int
+    end: int
+    label: str
+    text: str
+    origin: str
+    note: str
+
+
+class _RowsLine(msgspec.Struct, kw_only=True, gc=False):
+    """A line made of rows; its fields are those of ``Line``."""
+
+    schema: str
+    id: str
+    title: str
+    text: str
+    text_sha256: str
+    offset_unit: str
+    layer: str | None
+    state: str | None
+    spans: list[_SpanRow]
+    meta: Raw
+    machine: bool | UnsetType
+
+
+class LayerAsRows(Protocol):
+    """A layer as the rows of a project."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def machine(self) -> bool: ...
+    @property
+    def spans(self) -> list[SpanRow]: ...
+
+
 class _SpansByKey(msgspec.Struct):
     spans: list[dict[str, Raw]] | None = None
 
@@ -73,6 +119,7 @@ _only_schema = msgspec.json.Decoder(_OnlySchema)
 _fields = msgspec.json.Decoder(dict[str, Raw])
 _anything = msgspec.json.Decoder()
 _encoder = msgspec.json.Encoder()
+_NO_META = Raw(b"{}")
 
 
 def record_of(line: bytes, *, path: str, number: int) -> LayerRecord:
@@ -113,8 +160,30 @@ def line_of(record: LayerRecord) -> bytes:
             layer=record.layer,
             state=None if record.state is None else record.state.value,
             spans=spans,
-            meta=_meta_line(record),
+            meta=meta_of(record.meta, source=record.source, encoding=record.encoding),
             machine=record.machine or UNSET,
+        )
+    )
+
+
+def line_of_rows(article: Article, text: str, layer: LayerAsRows | None) -> bytes:
+    """Return the line that ``line_of`` would return of the same layer, from rows that were checked already.
+
+    The spans are in reading order, each with id, start, end, label, quote, origin and note.
+    """
+    return _encoder.encode(
+        _RowsLine(
+            schema=SCHEMA,
+            id=article.id,
+            title=article.title,
+            text=text,
+            text_sha256=article.sha256,
+            offset_unit=UNIT,
+            layer=None if layer is None else layer.name,
+            state=None if layer is None else layer.state,
+            spans=[] if layer is None else list(starmap(_SpanRow, layer.spans)),
+            meta=_NO_META if article.meta == "{}" and not article.source and article.encoding == PLAIN else _meta_of_article(article),
+            machine=(layer is not None and layer.machine) or UNSET,
         )
     )
 
@@ -202,10 +271,15 @@ def _span_line(span: Span) -> SpanLine:
     return SpanLine(id=span.id, start=span.start, end=span.end, label=span.label, text=span.quote, origin=span.origin.value, note=span.note)
 
 
-def _meta_line(record: LayerRecord) -> Raw:
-    meta = fields_of(Raw(record.meta.encode("utf-8")))
-    if record.source:
-        meta.setdefault("source", Raw(_encoder.encode(record.source)))
-    if record.encoding != PLAIN:
-        meta.setdefault("encoding", Raw(_encoder.encode(record.encoding)))
+def meta_of(described: str, *, source: str, encoding: str) -> Raw:
+    """Return the metadata of a line: those of the article, among which its source and encoding stand too."""
+    meta = fields_of(Raw(described.encode("utf-8")))
+    if source:
+        meta.setdefault("source", Raw(_encoder.encode(source)))
+    if encoding != PLAIN:
+        meta.setdefault("encoding", Raw(_encoder.encode(encoding)))
     return Raw(_encoder.encode(meta))
+
+
+def _meta_of_article(article: Article) -> Raw:
+    return meta_of(article.meta, source=article.source, encoding=article.encoding)

@@ -47,6 +47,14 @@ class _Span(msgspec.Struct, omit_defaults=True):
     note: str = ""
 
 
+class _Token(msgspec.Struct, gc=False):
+    text: str
+    start: int
+    end: int
+    id: int
+    ws: bool
+
+
 class _Task(msgspec.Struct):
     text: str
     meta: Raw = Raw(b"{}")
@@ -166,7 +174,7 @@ def _unheld(task: _Task, line: bytes) -> Iterator[str]:
 def _line_of(record: LayerRecord, lost: list[LeftOut]) -> bytes:
     text = record.text
     spans = reading_order(checked(span, text) for span in record.spans)
-    tokens = split_at(tokens_of(text), {edge for span in spans for edge in (span.start, span.end)})
+    tokens = _cut(tokens_of(text), {edge for span in spans for edge in (span.start, span.end)})
     fields = description(record, but=(_ID,), lost=lost)
     beside = {name: fields.pop(name) for name in tuple(fields) if name.startswith("_")}
     if record.article is not None:
@@ -177,7 +185,7 @@ def _line_of(record: LayerRecord, lost: list[LeftOut]) -> bytes:
         "meta": fields,
         "_input_hash": own.pop("_input_hash"),
         "_task_hash": own.pop("_task_hash"),
-        "tokens": list(_tokens(text, tokens)),
+        "tokens": _tokens(text, tokens),
         "_view_id": own.pop("_view_id"),
         "spans": _placed(spans, tokens),
         "answer": _SAID.get(record.state or LayerState.FINISHED, "accept"),
@@ -192,9 +200,13 @@ def _line_of(record: LayerRecord, lost: list[LeftOut]) -> bytes:
     return _encoder.encode(task)
 
 
-def _tokens(text: str, tokens: list[Stretch]) -> Iterator[dict[str, object]]:
-    for number, (start, end) in enumerate(tokens):
-        yield {"text": text[start:end], "start": start, "end": end, "id": number, "ws": text[end : end + 1].isspace()}
+def _tokens(text: str, tokens: list[Stretch]) -> list[_Token]:
+    return [_Token(text[start:end], start, end, number, text[end : end + 1].isspace()) for number, (start, end) in enumerate(tokens)]
+
+
+def _cut(tokens: list[Stretch], edges: set[int]) -> list[Stretch]:
+    inside = edges.difference(*zip(*tokens, strict=True)) if tokens else edges
+    return split_at(tokens, inside) if inside else tokens
 
 
 def _placed(spans: Iterable[Span], tokens: list[Stretch]) -> list[_Span]:
