@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from core.model import ArticleId, LayerState, Span
 
+_LONGEST_REASON = 500
+"""Longest reason of a refusal, in letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -61,6 +64,10 @@ class Refused:
     path: str
     line: int | None
     reason: str
+
+    def __post_init__(self) -> None:
+        if len(self.reason) > _LONGEST_REASON:  # a sentence quotes the file, which may hold anything
+            object.__setattr__(self, "reason", f"{self.reason[: _LONGEST_REASON - 1]}…")
 
 
 class Loss(StrEnum):

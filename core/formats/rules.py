@@ -43,6 +43,8 @@ def number_of(said: str) -> int | None:
 
 def owner(name: str | None) -> str | None:
     """Return whose layer it is when ``name`` can be a layer's; raise ``NameInvalid`` otherwise."""
+    if name is not None and len(name) > _LONGEST_ID:
+        raise RuleRefused(why=f"“{shortened(name)}” is too long for a name.")
     return name if name in (None, GOLD) else Annotator(name or "").name
 
 
