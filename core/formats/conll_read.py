@@ -61,16 +61,15 @@ class _Document:
     breaks: set[int] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
     id: str = ""
-    fault: tuple[int, str] | None = None
     letters: int = 0
+    too_long: bool = False
 
     def add(self, number: int, line: str) -> None:
         self.letters += len(line)
-        if len(self.rows) < _MOST_WORDS and self.letters < _MOST_LETTERS:
+        self.too_long = len(self.rows) == _MOST_WORDS or self.letters > _MOST_LETTERS
+        if not self.too_long:
             self.rows.append(line)
             self.numbers.append(number)
-        elif self.fault is None:
-            self.fault = number, f"Its article has more than {_MOST_WORDS} words or {_MOST_LETTERS} letters."
 
     def fields(self) -> list[list[str]]:
         whole = "\n".join(self.rows)
@@ -94,7 +93,7 @@ def _records(lines: Lines, encoding: str, *, path: Path, nested: bool) -> Found:
         yield Refused(shown(path), None, "It is empty: there is nothing to bring in.")
 
 
-def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
+def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:  # noqa: PLR0912 - a branch for each kind of line
     """Yield the articles of a file, and whether ``-DOCSTART-`` lines part them."""
     document = _Document()
     by_start = ended = False
@@ -122,6 +121,8 @@ def _documents(lines: Lines) -> Iterator[tuple[_Document, bool]]:
                     document = _Document()
             ended = False
             document.add(number, line)
+        if document.too_long:
+            break
     if document.rows:
         yield document, by_start
 
@@ -140,9 +141,9 @@ def _after_remark(document: _Document, found: re.Match[str], *, by_start: bool) 
 def _read(document: _Document, *, nested: bool, encoding: str, path: Path) -> tuple[LayerRecord | Refused, tuple[str, ...]]:
     at = document.numbers[0]
     try:
-        if document.fault is not None:
-            at = document.fault[0]
-            raise RuleRefused(why=document.fault[1])
+        if document.too_long:
+            at = document.numbers[-1] + 1
+            raise RuleRefused(why=f"Its article has more than {_MOST_WORDS} words or {_MOST_LETTERS} letters. What follows was not read.")
         fields = document.fields()
         layout = layout_of(fields, nested=nested)
         rows, numbers = fields, document.numbers

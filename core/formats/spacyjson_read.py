@@ -20,6 +20,7 @@ from core.formats.spacyjson import of_tuple, record_of, told_of
 from core.formats.textlines import Found, Lines, records_by_lines
 from core.formats.wordlists import read_either
 
+_LONGEST: Final = 1 << 26
 _PYTHON: Final = re.compile(rb"\s*(?:[A-Za-z_]\w*\s*=\s*)?\[?\s*\(")
 _FRAME: Final = re.compile(r"\s*(?:[A-Za-z_]\w*\s*=\s*)?[\[\](),]?\s*")
 _ENTRY: Final = re.compile(r"\s*(?:[A-Za-z_]\w*\s*=\s*\[|\[)?\s*(\(.*\))\s*,?\s*\]?\s*", re.DOTALL)
@@ -36,7 +37,7 @@ def read(path: Path, *, encoding: str = AUTO, fields: Fields = NOT_TOLD) -> Iter
     if _PYTHON.match(head):
         yield from records_by_lines(path, encoding, read=partial(_of_python, path=path))
     else:
-        yield from read_either(path, record_of)
+        yield from read_either(path, record_of, longest=_LONGEST)
 
 
 def _of_python(lines: Lines, encoding: str, *, path: Path) -> Found:

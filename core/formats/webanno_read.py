@@ -29,9 +29,9 @@ _ESCAPED: Final = re.compile(r"\\(->|.)", re.DOTALL)
 _READABLE: Final = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _LONGEST: Final = 1 << 24
-_MOST_LINES: Final = 2_000_000
+_MOST_LINES: Final = 1_000_000
 _MOST_LETTERS: Final = 1 << 27
-"""Most lines and letters of one article; what follows them is looked at as another, which it cannot be."""
+"""Most lines and letters of one article."""
 _WIDEST_GAP: Final = 1 << 16
 """Most blanks between two sentences, so that no offset alone can fill the memory."""
 
@@ -146,10 +146,13 @@ def _documents(lines: Lines) -> Iterator[list[tuple[int, str]]]:
     letters = 0
     for number, line in lines:
         letters += len(line)
-        if held and ((line[:1] == "#" and line.startswith(_FORMAT)) or len(held) > _MOST_LINES or letters > _MOST_LETTERS):
+        if held and line[:1] == "#" and line.startswith(_FORMAT):
             yield held
             held = []
             letters = len(line)
+        elif len(held) > _MOST_LINES or letters > _MOST_LETTERS:
+            yield [(number, "")]
+            return
         if line or held:
             held.append((number, line))
     if held:
@@ -158,6 +161,9 @@ def _documents(lines: Lines) -> Iterator[list[tuple[int, str]]]:
 
 def _read(lines: list[tuple[int, str]], encoding: str, path: Path) -> LayerRecord | Refused:
     at, first = lines[0]
+    if not first:
+        why = f"Its article has more than {_MOST_LINES} lines or {_MOST_LETTERS} letters. What follows was not read."
+        return Refused(shown(path), at, why)
     if not first.startswith(_FORMAT):
         return Refused(shown(path), at, "It does not begin as WebAnno TSV 3 does.")
     document = _Document(at)

@@ -19,8 +19,8 @@ from core.formats.tokens import Stretch, found_in, joined, stretches
 JOINED: Final = "It holds words alone: they were put together with one blank between them."
 ELSEWHERE: Final = "Its text does not hold its words in their order; the words were put together with one blank between them."
 
-LONGEST: Final = 1 << 25
-"""Longest line or element, in bytes: words take twenty times as much memory as their letters in a file."""
+LONGEST: Final = 1 << 23
+"""Longest line or element, in bytes: words take fifty times as much memory as their letters in a file."""
 _HEAD: Final = 4096
 _ARRAY: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*[\[{\]]")
 
@@ -50,21 +50,24 @@ def told_once(found: Iterator[LayerRecord | Refused]) -> Iterator[LayerRecord | 
             yield record
 
 
-def read_either(path: Path, understood: Understanding) -> Iterator[LayerRecord | Refused]:
-    """Yield what ``understood`` makes of each line of the file at ``path``, or of each element where it is one JSON list."""
+def read_either(path: Path, understood: Understanding, *, longest: int = LONGEST) -> Iterator[LayerRecord | Refused]:
+    """Yield what ``understood`` makes of each line of the file at ``path``, or of each element where it is one JSON list.
+
+    ``longest`` is that of one of them, in bytes.
+    """
     try:
         with path.open("rb") as file:
             is_array = _ARRAY.match(file.read(_HEAD)) is not None
     except OSError as error:
         yield cannot_be_read(path, error)
         return
-    found = read_array(path, partial(_alone, understood)) if is_array else read_lines(path, understood, longest=LONGEST)
+    found = read_array(path, partial(_alone, understood, longest)) if is_array else read_lines(path, understood, longest=longest)
     yield from told_once(found)
 
 
-def _alone(understood: Understanding, element: bytes, *, path: str, number: int) -> Iterator[LayerRecord | Refused]:
-    if len(element) > LONGEST:
-        raise RuleRefused(why=f"It is longer than {LONGEST} bytes.")
+def _alone(understood: Understanding, longest: int, element: bytes, *, path: str, number: int) -> Iterator[LayerRecord | Refused]:
+    if len(element) > longest:
+        raise RuleRefused(why=f"It is longer than {longest} bytes.")
     yield understood(element, path=path, number=number)
 
 
