@@ -25,6 +25,8 @@ LARGEST: Final = 10_000_000
 _START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD: Final = 4096
+_OPEN_LINKS: Final = 2_000
+"""So many links may stay open: finding the main text of a page takes a time that grows with their square."""
 _SILENT: Final = logging.NullHandler()
 """Takes what the libraries say of odd pages, which would otherwise go to the error stream."""
 _EDGES: Final = dict.fromkeys(("body", "div", "p", "head", "item", "list", "quote", "code", "table", "row", "lb"), "\n") | {"cell": "\t"}
@@ -49,6 +51,8 @@ def _article(path: Path, encoding: str) -> LayerRecord:
     if path.stat().st_size > LARGEST:
         raise RuleRefused(why=f"It is larger than {LARGEST // 1_000_000} MB, which no article's page is.")
     page = _decoded(path.read_bytes(), encoding)
+    if page.text.count("<a>") + page.text.count("<a ") - page.text.count("</a") > _OPEN_LINKS:
+        raise RuleRefused(why="Its links are opened and never closed, one inside the other.")
     found = _extracted(page.text)
     text = _text(found) if found is not None else ""
     if found is None or not text:

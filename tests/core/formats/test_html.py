@@ -175,3 +175,9 @@ def test_a_page_cut_or_damaged_anywhere_comes_in_or_is_refused(tmp_path_factory:
     path.write_bytes(whole[:at] + junk + (whole[at:] if data.draw(st.booleans()) else b""))
     found = only(path)
     assert found.reason if isinstance(found, Refused) else found.text.strip() == found.text and "\0" not in found.text
+
+
+def test_links_that_are_never_closed_are_refused_before_they_take_minutes(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<!doctype html><body><p>خبر عن القمة{'<a>' * 100_000}</p></body>", "utf-8")
+    assert list(html.read(path)) == [Refused(str(path), None, "Its links are opened and never closed, one inside the other.")]
