@@ -69,7 +69,7 @@ TABLE = (
         lambda w: w.bringing.show_report(),
         able=lambda w: w.bringing.report is not None,
     ),
-    Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export as JSONL…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
+    Command("export", "file", QT_TRANSLATE_NOOP("Actions", "Export…"), lambda w: w.files.take_out(), ("Ctrl+E",)),
     Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), lambda w: w.deeds.show_labels(), apart=True),
     Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), lambda w: w.deeds.show_people()),
     Command("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), lambda w: w.care.show_backups()),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from core.errors import ProjectInUse
 from core.formats.looking import Order
 from core.formats.table import known_suffixes
+from core.model import GOLD
 from core.project.opening import SUFFIX, is_open_here
 from core.project.takingout import Wanted, take_out
 from gui import alerts
@@ -100,12 +101,23 @@ class Files(QObject):
         dialog.open()
 
     def take_out(self) -> None:
-        """Export the layer shown as JSONL."""
-        path = alerts.ask_save(
-            self._window, self.tr("Export as JSONL"), "JSONL (*.jsonl)", ".jsonl", name=self._window.session.project.path.stem
-        )
-        if path is not None:
-            self.take_out_to(path)
+        """Show what can be exported, and as what."""
+        from gui.dialogs.exportchoices import Offer
+        from gui.dialogs.exporting import ExportDialog
+        from gui.dialogs.exportkept import from_bytes, to_bytes
+
+        window, session = self._window, self._window.session
+        project, key = session.project, f"export/{session.project.uid}"
+        names = project.layers.names()
+        mine = tuple(name for name in (GOLD, session.me) if name in names)
+        layers = tuple(dict.fromkeys((*mine, *names)))
+        offer = Offer(session.me, layers, project.labels.all(), window.looks.language, window.folders.get(), project.path.stem)
+        dialog = ExportDialog(project, offer, window.looks.theme, kept=from_bytes(window.settings.state(key)), parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(lambda kept: window.settings.keep_state(key, to_bytes(kept)))
+        dialog.exported.connect(lambda path: window.folders.keep(path.parent))
+        dialog.exported.connect(window.beginning.exported)
+        dialog.open()
 
     def take_out_to(self, path: Path) -> None:
         """Write the layer shown, of every article, to ``path``: whole or not at all."""

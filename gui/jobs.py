@@ -53,3 +53,59 @@ class Job(QThread, Generic[Found]):
         if self.isInterruptionRequested():
             raise Stopped
         self.progressed.emit(number)
+
+
+class Jobs(QObject):
+    """Several jobs at once for one who may change their mind; ``ended`` comes when one is over, after what it found."""
+
+    progressed = Signal(int)
+    refused = Signal(object)
+    ended = Signal()
+
+    def __init__(self, project: Project, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._wanted: list[Job[object]] = []
+        self._unwanted: list[Job[object]] = []
+
+    @property
+    def running(self) -> bool:
+        """Whether anything is done that is still wanted."""
+        return bool(self._wanted)
+
+    def start(self, work: Work[object], done: Callable[..., None]) -> None:
+        """Do ``work`` in a thread of its own, and hand ``done`` what it found."""
+        job: Job[object] = Job(self._project, work, self)
+        job.progressed.connect(self.progressed)
+        job.done.connect(done)
+        job.refused.connect(self.refused)
+        job.finished.connect(self._end)
+        self._wanted.append(job)
+        job.start()
+
+    def stop(self) -> None:
+        """Call everything off; ``ended`` comes when it has let go."""
+        for job in self._wanted:
+            job.requestInterruption()
+
+    def leave(self) -> None:
+        """Want nothing of what runs any more, and do not wait for it."""
+        self.stop()
+        for job in self._wanted:
+            for told in (job.progressed, job.done, job.refused):
+                told.disconnect()
+        self._unwanted += self._wanted
+        self._wanted.clear()
+
+    def wait(self) -> None:
+        """Wait until what was left has let go of the file."""
+        for job in self._unwanted:
+            job.wait()
+
+    def _end(self) -> None:
+        job = self.sender()  # another may be over as well, of which is not yet told what it found
+        for jobs in (self._wanted, self._unwanted):
+            if isinstance(job, Job) and job in jobs:
+                jobs.remove(job)
+                job.deleteLater()
+        self.ended.emit()

@@ -19,7 +19,7 @@ from core.model import GOLD, Label
 from core.project.agreeing import marked_articles
 from core.project.exporting import Exported, Request, Target
 from core.project.project import Project
-from core.project.takingout import records
+from core.project.takingout import HIDDEN, records
 
 NOT_STATED = "not stated"
 
@@ -49,7 +49,7 @@ def card(project: Project, done: Exported, request: Request, *, licence: str = N
     counted = [(target, _counted(project, target)) for target, _ in done.files]
     sections = (
         _head(project, done, request, licence),
-        _files(counted),
+        _files(done, counted),
         _labels(project.labels.all(), counted),
         _whose(counted),
         _agreement(project),
@@ -95,17 +95,22 @@ def _head(project: Project, done: Exported, request: Request, licence: str) -> I
     yield f"- Licence: {licence}"
 
 
-def _files(counted: Sequence[tuple[Target, _Counted]]) -> Iterator[str]:
+def _files(done: Exported, counted: Sequence[tuple[Target, _Counted]]) -> Iterator[str]:
     yield "## Files"
     yield ""
     yield from _table(
         ("File", "Layer", "Part", "Articles", "Letters", "Spans"),
-        [(target.path.name, target.layer, target.part, len(one.articles), one.letters, one.labels.total()) for target, one in counted],
+        [
+            (target.path.name, target.layer, target.part, len(one.articles), one.letters, written.spans)
+            for (target, one), (_, written) in zip(counted, done.files, strict=True)
+        ],
     )
 
 
 def _labels(labels: Sequence[Label], counted: Sequence[tuple[Target, _Counted]]) -> Iterator[str]:
     yield "## Labels"
+    yield ""
+    yield "Spans of each label before anything was left out."
     yield ""
     parts = [target.part or target.layer for target, _ in counted]
     rows: list[tuple[str | int, ...]] = [
@@ -159,7 +164,7 @@ def _losses(done: Exported, request: Request) -> Iterator[str]:
     if not losses:
         yield "Nothing."
         return
-    yield f"{request.form.name} has no place for it, or it was damaged."
+    yield f"{request.form.name} has no place for it, or it was damaged{', or hidden by blind work' if HIDDEN in losses else ''}."
     yield f"Of spans over each other: {request.choices.overlapping}; of spans that end inside a word: {request.choices.inside}."
     yield ""
     yield from _table(("What", "Number"), [(kind or "damaged", number) for kind, number in losses.items()])

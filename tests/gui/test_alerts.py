@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import alerts
 from gui.alerts import FileDialog
+from gui.dialogs.exporting import ExportDialog
 from gui.lastfolder import documents
 from tests.gui.hands import a_window
 
@@ -72,8 +73,12 @@ def test_an_export_is_called_like_its_project(qtbot: QtBot, tmp_path: Path) -> N
         dialog.reject()
 
     with a_window(tmp_path) as window:
-        answering(leave)
         window.files.take_out()
+        dialog = window.findChild(ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        answering(leave)
+        dialog.choices.browse.click()
+        dialog.reject()
     assert names in (["sample"], ["sample.jsonl"])
 
 
