@@ -182,9 +182,14 @@ class _Bringing(Shelf):
         return known.id
 
     def _new_article(self, draft: Draft, record: LayerRecord, sha256: str) -> Article:
-        if record.article is not None and self._is_article(draft, record.article):
-            raise RuleRefused(why=f"The project has an article {record.article} with another text.")
         uid = record.article or ArticleId(new_uid())
+        if record.article is not None and self._is_article(draft, record.article):
+            if not record.article.isdecimal():
+                raise RuleRefused(why=f"The project has an article {record.article} with another text.")
+            uid = ArticleId(new_uid())  # two files of another program count their articles from 1, each for itself
+            self.brought.notes.append(
+                Note(record.path, f"The number {record.article} is another article's here, so it came in with a new id.")
+            )
         article = Article(uid, record.title, sha256, len(record.text), record.source, record.encoding, record.meta)
         self._project.articles.put(draft, article, record.text)
         self._new.add(uid)

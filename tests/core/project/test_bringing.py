@@ -176,3 +176,12 @@ def test_marking_goes_on_in_another_window_during_an_import(tmp_path: Path) -> N
         assert failures == []
         assert figures(project).spans == {"annotator-1": {"PERSON": 999 * 4}, "annotator-2": {"EVENT": 10}}
         assert check(project) == ()
+
+
+def test_articles_that_two_files_count_alike_both_come_in(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.hashiya") as project:
+        first = bring_in(project, [LayerRecord(ArticleId("17"), "خبر", "خبر من ملف", path="a.json")])
+        second = bring_in(project, [LayerRecord(ArticleId("17"), "خبر", "خبر من ملف آخر", path="b.json")])
+        assert (first.articles, second.articles, second.refused) == (1, 1, [])
+        assert [note.path for note in second.notes] == ["b.json"]
+        assert sum(1 for _ in project.articles.all()) == 2
