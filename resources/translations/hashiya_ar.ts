@@ -83,10 +83,6 @@
         <translation>تقرير آخر استيراد</translation>
     </message>
     <message>
-        <source>Export as JSONL…</source>
-        <translation>صدّر بصيغة JSONL…</translation>
-    </message>
-    <message>
         <source>Labels…</source>
         <translation>التصنيفات…</translation>
     </message>
@@ -197,6 +193,26 @@
     <message>
         <source>Search the project…</source>
         <translation>ابحث في المشروع…</translation>
+    </message>
+    <message>
+        <source>Names marked in two ways</source>
+        <translation>أسماء موسومة بتصنيفين</translation>
+    </message>
+    <message>
+        <source>Names marked here, not there</source>
+        <translation>أسماء موسومة هنا لا هناك</translation>
+    </message>
+    <message>
+        <source>Longest names</source>
+        <translation>أطول الأسماء</translation>
+    </message>
+    <message>
+        <source>Rarest names</source>
+        <translation>أندر الأسماء</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the articles</source>
@@ -323,6 +339,10 @@
         <translation>ملاحظة على هذا الموضع</translation>
     </message>
     <message>
+        <source>Answers and open questions…</source>
+        <translation>أجوبة وأسئلة مفتوحة…</translation>
+    </message>
+    <message>
         <source>Hide or show names</source>
         <translation>أخفِ الأسماء أو أظهرها</translation>
     </message>
@@ -333,6 +353,333 @@
     <message>
         <source>Accept and return</source>
         <translation>اعتمد وأعد</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>It was stopped before anything was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was marked meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The intervals were not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval needs two articles or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: no article has the layers of two annotators. See People and work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: no article has the finished layers of two annotators. “Unfinished too” takes others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the file of all figures has the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of the annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Annotators: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other} have no article in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>اسمه في الملفات</translation>
+    </message>
+    <message>
+        <source>By label, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>By the day on which the last layer was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {many} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First {one}, second {other}: {many}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First annotator&apos;s label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second annotator&apos;s label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label for which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the review changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why there is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>F1 of marks, strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of marks, lenient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of marks, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of marks, blind to proclitics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss&apos;s kappa of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of marks, strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of marks, lenient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of marks, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall of marks, strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall of marks, lenient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall of marks, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks agree when stretch and label are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks agree when they overlap and have the same label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the strict and the lenient value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As strict, but والأردن and الأردن are the same stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two annotators&apos; labels word by word, beyond what chance gives; high where little is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators&apos; labels word by word, beyond what chance gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators&apos; labels word by word, also where some did not read the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators&apos; stretches letter by letter: what is marked, where, and as what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was marked by two of them.</source>
+        <translation>لا مقال وسمه اثنان منهم.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked here, so there is nothing to agree on.</source>
+        <translation>لم يُوسم هنا شيء، فليس ثَمّ ما يُتفق عليه.</translation>
+    </message>
+    <message>
+        <source>Everything has one and the same value, so agreement by chance is certain.</source>
+        <translation>لكل شيء القيمة نفسها، فالاتفاق مصادفةً مؤكد.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges and labels differ</source>
+        <translation>حدود وتصنيفات مختلفة</translation>
+    </message>
+    <message>
+        <source>Only one marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n mark(s) compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n word(s) compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {range}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -640,6 +987,60 @@
     <message>
         <source>Read well in both themes.</source>
         <translation>مقروء في الفاتح والداكن.</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that are begun count as well, not only those that are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy and save</source>
+        <translation>النسخ والحفظ</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose marks are compared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1455,458 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات من؟</translation>
+    </message>
+    <message>
+        <source>The format cannot tell layers apart: each goes into a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only layers that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only marks labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of marks over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The innermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a mark ends inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a data card beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence, such as CC BY 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody’s, and gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written and what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportReport</name>
+    <message>
+        <source>What is written and what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what has no place in this format…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to write: no layer is as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will write {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there will be replaced: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It wrote {amount} to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It wrote {amount} to {files} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data card lies beside it: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. These files are whole, the others were not begun:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{marks} in {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as {examples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outermost are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The innermost are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are written with the whole word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nested mark(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crossing mark(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) in several pieces cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) begin or end inside a word.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) of layers cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The metadata of %n article(s) cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n mark(s) come from cannot be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) cannot be written letter by letter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cannot be written as they are called.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) stay out: work is blind, and you have not finished these articles.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) are damaged and stay out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSplit</name>
+    <message>
+        <source>Share the articles out for training and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For training, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For development, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number shares them out otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole articles, each label in its share; articles that are almost alike stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>proclitic inside</source>
@@ -1121,10 +1974,6 @@
         <source>An import is running. Wait for it, or stop it.</source>
         <translation>استيراد جارٍ. انتظره أو أوقفه.</translation>
     </message>
-    <message>
-        <source>Export as JSONL</source>
-        <translation>صدّر بصيغة JSONL</translation>
-    </message>
     <message numerus="yes">
         <source>%n mark(s) written to {path}.</source>
         <translation>
@@ -1176,6 +2025,25 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n: marks or words compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstArticles</name>
     <message>
         <source>The first articles</source>
@@ -1213,6 +2081,48 @@
     </message>
 </context>
 <context>
+    <name>FirstRecord</name>
+    <message>
+        <source>The first record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsDialog</name>
+    <message>
+        <source>Answers and open questions</source>
+        <translation>أجوبة وأسئلة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>أجوبة</translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>لا شيء ينتظر هنا.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>أجب</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>اعرض الموضع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>JSON lines</source>
@@ -1235,6 +2145,118 @@
         <translation>جدول</translation>
     </message>
     <message>
+        <source>A line for each layer of an article, with all that the project knows of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts alone, a file each, without marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each mark, to be opened in a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Prodigy: a task in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For doccano: a text with its marks in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For doccano where it counts letters as one sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Label Studio: tasks with what each annotator marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Label Studio: its short list, one entry for each layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train GLiNER: words, and from which to which a mark goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train with Hugging Face: words with a tag each, in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train with spaCy, as JSON that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train with spaCy: a file it loads as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For WebAnno and INCEpTION: a word in each line, with all its marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word in each line with all its tags, one inside the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train: a word in each line with one tag, in the columns of CoNLL-2003.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train: a word in each line with one tag, B for where a mark begins and I for its rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train: a word in each line with one tag, which also tells where a mark ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For brat: a folder for each annotator, with texts and their marks side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For INCEpTION and UIMA: a folder for each article, a file for each annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For INCEpTION and UIMA in JSON: a folder for each article, a file for each annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossing marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose marks they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where marks come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as you say</source>
         <translation>كما قلت</translation>
     </message>
@@ -1249,6 +2271,18 @@
     <message>
         <source>nothing else knows it</source>
         <translation>لا تعرفه صيغة أخرى</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>It keeps {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves out {things}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2930,10 @@
         <translation>تحرير</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>ابحث</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>وسم</translation>
     </message>
@@ -2273,6 +3311,10 @@
         <translation>ابحث</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
@@ -2461,6 +3503,25 @@
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are there; drawing articles anew for their intervals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing articles…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3078,6 +4139,61 @@
             <numerusform>نُسخ %n صفًا.</numerusform>
             <numerusform>نُسخ %n صف.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Nothing is marked in the articles that are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article that is compared was finished here: marks that came with a file have no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review of these articles is finished yet: before and after cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label for which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the review changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
