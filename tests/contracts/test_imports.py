@@ -34,7 +34,8 @@ def test_only_the_project_imports_a_database() -> None:
 
 
 def test_every_library_we_import_is_one_we_declare() -> None:
-    lines = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
     declared = {canonicalize_name(Requirement(line).name) for line in lines} | {"shiboken6"}  # comes with PySide6, one release with it
     owners = packages_distributions()
     for path in python_files(*OUR_PACKAGES):
