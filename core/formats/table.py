@@ -237,7 +237,7 @@ FORMATS = (
         holds=spantable.HOLDS,
     ),
     Format(
-        "text", (".txt", ".text"), text.read, lambda head: True, folder_writer=text.write
+        "text", (".txt", ".text"), text.read, lambda head: True, text.write_one, folder_writer=text.write
     ),  # the last: what nothing else knows is tried as text
 )
 

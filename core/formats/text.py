@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from core.errors import RuleRefused, TextTooLong, WorldError
 from core.formats.choices import USUAL, Choices
@@ -12,7 +13,7 @@ from core.formats.encoding import AUTO, decode
 from core.formats.files import one_article, shown
 from core.formats.losses import beyond, left_out, untitled
 from core.formats.naming import FileNames
-from core.formats.record import NOT_TOLD, Fields, LayerRecord, Loss, Refused, Written
+from core.formats.record import NOT_TOLD, Fields, LayerRecord, LeftOut, Loss, Refused, Written
 from core.model.article import MAX_LENGTH, title_of
 
 _LONGEST_LETTER = 4
@@ -46,6 +47,21 @@ def write(records: Iterable[LayerRecord], put: Callable[[str, bytes], None], cho
             continue
         put(f"{names.free(record.article)}.txt", data)
         written.records += 1
+    return written
+
+
+def write_one(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USUAL) -> Written:
+    """Write the texts one after the other into one file, an empty line between two; where one begins nothing says then."""
+    places: list[int] = []
+
+    def put(name: str, data: bytes) -> None:
+        file.write(b"\n\n" + data if places else data)
+        places.append(len(data))
+
+    written = write(records, put, choices)
+    if len(places) > 1:
+        reason = f"Where each of the {len(places):,} articles begins has no place in one file; a folder has a file for each."
+        written.left_out.append(LeftOut("", None, reason, Loss.TEXT))
     return written
 
 

@@ -198,3 +198,14 @@ def test_a_card_is_written_where_it_is_wanted(example: Path, tmp_path: Path) -> 
     run("export", example, tmp_path / "s.jsonl", "--split", "80/20")
     assert sorted(path.name for path in tmp_path.glob("*.card.md")) == ["folder.card.md", "plain.card.md", "s.card.md"]
     assert "seed 0" in (tmp_path / "s.card.md").read_text("utf-8")
+
+
+def test_plain_text_goes_into_a_file_or_into_a_folder(example: Path, tmp_path: Path) -> None:
+    assert run("export", example, tmp_path / "out.txt", "--format", "text").code == 1
+    assert (tmp_path / "out.txt").read_text("utf-8") == TEXT
+    run("import", example, lines(tmp_path / "more.jsonl", {"text": "خبر آخر", "layer": "gold"}))
+    told = run("export", example, tmp_path / "two.txt", "--format", "text", "--accept", "all")
+    assert (tmp_path / "two.txt").read_text("utf-8") == f"{TEXT}\n\nخبر آخر"
+    assert "Where each of the 2 articles begins" in told.errors
+    run("export", example, tmp_path / "folder", "--format", "text")
+    assert len(list((tmp_path / "folder").iterdir())) == 2
