@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from gui.agreementcommands import AGREEMENT
 from gui.command import Command, Deed
 from gui.markcommands import MARKING
 from gui.noop import QT_TRANSLATE_NOOP
@@ -30,6 +31,7 @@ MENUS = {
     "brush": QT_TRANSLATE_NOOP("Menus", "Brush"),
     "view": QT_TRANSLATE_NOOP("Menus", "View"),
     "review": QT_TRANSLATE_NOOP("Menus", "Review"),
+    "agreement": QT_TRANSLATE_NOOP("Menus", "Agreement"),
     "layer": QT_TRANSLATE_NOOP("Menus", "Whose marks"),
     "help": QT_TRANSLATE_NOOP("Menus", "Help"),
 }
@@ -73,6 +75,7 @@ TABLE = (
     Command("labels", "file", QT_TRANSLATE_NOOP("Actions", "Labels…"), lambda w: w.deeds.show_labels(), apart=True),
     Command("people", "file", QT_TRANSLATE_NOOP("Actions", "People and work…"), lambda w: w.deeds.show_people()),
     Command("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), lambda w: w.care.show_backups()),
+    Command("history", "file", QT_TRANSLATE_NOOP("Actions", "History…"), lambda w: w.care.show_history(), ("Ctrl+H",)),
     Command("settings", "file", QT_TRANSLATE_NOOP("Actions", "Settings…"), lambda w: w.deeds.show_settings(), ("Ctrl+,",), apart=True),
     Command("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), lambda w: QTimer.singleShot(0, w, w.close), ("Ctrl+Q",), apart=True),
     Command(
@@ -206,4 +209,5 @@ TABLE = (
     Command("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya"), lambda w: w.helping.show_about()),
     *MARKING,
     *REVIEWING,
+    *AGREEMENT,
 )

@@ -40,6 +40,12 @@ class Care(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def show_history(self) -> None:
+        """Show who changed what and when, beside the work."""
+        from gui.dialogs.history import show_history
+
+        show_history(self._window)
+
     def _restore(self, copy: Path) -> None:
         try:
             made = restored(self._window.session.project.path, copy)

@@ -75,6 +75,18 @@ class Account:
     articles: tuple[ArticleId, ...]
     changes: tuple[ToldChange, ...]
 
+    def facts(self) -> dict[str, object]:
+        """Return the edit as values that JSON has: a line of the history's export."""
+        return {
+            "edit": self.id,
+            "at": self.at,
+            "by": self.by,
+            "verb": self.verb,
+            "kind": self.kind,
+            "articles": self.articles,
+            "changes": self.changes,
+        }
+
 
 class Retelling:
     """Tells edits, with what ``asking`` is about; names are those of now."""

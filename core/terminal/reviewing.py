@@ -94,23 +94,11 @@ def history(project: Path, asking: Asking, *, voice: Voice) -> int:
         while page := opened.history.asked(asking, before=before, limit=_PAGE):
             for account in page:
                 if voice.json:
-                    typer.echo(msgspec.json.encode(_facts(account)))
+                    typer.echo(msgspec.json.encode(account.facts()))
                 else:
                     voice.line(_told(account))
             before = page[-1].number
     return DONE
-
-
-def _facts(account: Account) -> dict[str, object]:
-    return {
-        "edit": account.id,
-        "at": account.at,
-        "by": account.by,
-        "verb": account.verb,
-        "kind": account.kind,
-        "articles": account.articles,
-        "changes": account.changes,
-    }
 
 
 def _told(account: Account) -> str:
