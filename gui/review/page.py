@@ -129,6 +129,7 @@ class ReviewPage(Page):
 
     def show_judging(self, judging: Judging) -> None:
         """Show ``judging``; of the same article the ballot that is looked at stays."""
+        self._again.stop()  # what it would read again is here
         before, self.judging = self.judging.view.article, judging
         article = judging.view.article
         names = [name for name, _ in judging.layers]
