@@ -212,5 +212,5 @@ class ExportChoices(FormColumn):
 
 
 def suffix_of(form: Format) -> str:
-    """Return the ending of a file of ``form``; nothing where it is a folder."""
-    return form.suffixes[0] if form.writer is not None else ""
+    """Return the ending of a file of ``form``; nothing where it is a folder, or is best as one."""
+    return form.suffixes[0] if form.folder_writer is None else ""

@@ -17,6 +17,7 @@ class NumberBox(QSpinBox):
         self.setRange(low, high)
         self.setAccessibleName(name)
         self.setFixedWidth(112)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)  # beside the arrows in either direction, and never at the border
         self.setLocale(QLocale(QLocale.Language.C))  # digits are 0–9 in either language
 
     @guard(None)
