@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -147,6 +147,8 @@ class AnnotatePage(QWidget):
         label = next((label for label in self.labels if label.key and label.key == digit), None)
         if label is not None:
             self.mark(label.name)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self.reader.selection()[0] < self.reader.selection()[1]:
+            self._offer(*self.reader.selection(), self.reader.viewport().mapToGlobal(self.reader.cursorRect().center()))
         else:
             event.ignore()
 

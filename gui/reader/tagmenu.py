@@ -12,6 +12,9 @@ from core.model import Label
 from gui.theme import Theme, label_colours
 from gui.widgets.naming import named
 
+_LONG, _ENDS = 28, 2
+"""A selection of more letters, and more words, is written by its two ends."""
+
 
 class TagMenu(QFrame):
     """Stands over the page without taking the keyboard from it, so that digits mark while it is open."""
@@ -57,7 +60,9 @@ class TagMenu(QFrame):
                 widget.deleteLater()
         self._candidates.setVisible(len(candidates) > 1)
         for place, text in enumerate(candidates):
-            button = named(QPushButton(text), "candidate")
+            button = named(QPushButton(_brief(text)), "candidate")
+            button.setAccessibleName(text)
+            button.setToolTip(text if _brief(text) != text else "")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(True)
             button.setChecked(place == chosen)
@@ -105,6 +110,12 @@ class TagMenu(QFrame):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.clicked.connect(lambda: self.label_chosen.emit(label.name))
         return button
+
+
+def _brief(text: str) -> str:
+    """Return a long selection by its two ends, where its readings differ."""
+    words = text.split()
+    return text if len(text) <= _LONG or len(words) < _ENDS + 1 else f"{words[0]} … {words[-1]}"
 
 
 def _dot(colour: str) -> QPixmap:

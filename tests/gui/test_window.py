@@ -273,3 +273,16 @@ def test_the_widths_of_the_panes_outlive_the_window(qtbot: QtBot, tmp_path: Path
         assert wide > 300
     with a_window(tmp_path) as window:
         assert window.queue.width() == wide
+
+
+def test_space_shows_what_a_selection_by_keys_may_mean(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        start, end = find(window, "وروسيا")
+        window.page.reader.select(start, end)
+        press(window, Qt.Key.Key_Space)
+        assert window.page.tagmenu.isVisible()
+        first = window.page.reader.selection()
+        press(window, Qt.Key.Key_Space)
+        assert window.page.reader.selection() != first
+        press(window, "2")
+        assert len(marks(window)) == 1
