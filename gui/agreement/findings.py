@@ -11,7 +11,7 @@ from core.agreement import PairRow
 from gui.agreement.comparing import Compared
 from gui.agreement.sections import Sections
 from gui.agreement.telling import Words
-from gui.agreement.words import interval_of, measure_name, reason_of, value_of
+from gui.agreement.words import Counted, interval_of, measure_name, reason_of, value_of
 from gui.theme import Theme
 from gui.widgets.headline import Headline
 from gui.widgets.naming import named
@@ -78,9 +78,9 @@ def notes_on(compared: Compared | None, *, stale: bool) -> str:
     if stale:
         notes.append(translate("Agreement", "Something was marked meanwhile."))
     if compared.left_out:
-        notes.append(translate("Agreement", "%n damaged article(s) left out.", "", len(compared.left_out)))
+        notes.append(Counted().damaged(len(compared.left_out)))
     if compared.report.alone and compared.report.counts:
-        notes.append(translate("Agreement", "%n article(s) with fewer than two layers left out.", "", compared.report.alone))
+        notes.append(Counted().alone(compared.report.alone))
     if compared.report.counts and not compared.drawn:
         notes.append(translate("Agreement", "The intervals were not drawn."))
     elif len(compared.report.counts) == 1:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPageLa
 from gui.agreement.findings import Shown
 from gui.agreement.sections import charts_of
 from gui.agreement.telling import WORST, pair_name
-from gui.agreement.words import explained, measure_name, told
+from gui.agreement.words import Counted, explained, measure_name, told
 from gui.sentences import isolated, layer_name, shown_day
 from gui.theme import LIGHT, SIZES
 from gui.widgets.charts import Chart, Sheet
@@ -166,7 +166,7 @@ def _opening(shown: Shown, name: str, set_in: Setting) -> Iterator[Piece]:
     lines = [
         f"{isolated(name)} · {isolated(shown_day(today))} {today.year}",
         translate("Agreement", "Annotators: {names}").format(names=people),
-        translate("Agreement", "%n article(s) compared", "", len(report.counts)),
+        Counted().compared(len(report.counts)),
         f"{measure_name(words.measure)}: {told(words.measure, report.figures[words.measure])}",
         explained(words.measure),
     ]

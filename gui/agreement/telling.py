@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from core.agreement import Difference, Figure, LabelRow, Report, worst_first
 from core.agreement.reporting import ArticleRow, Confusion, DayRow, Differences
 from core.agreement.values import Figures
-from gui.agreement.words import NAMES, difference_name, interval_of, measure_name, reason_of, told, value_of
+from gui.agreement.words import NAMES, Counted, difference_name, interval_of, measure_name, reason_of, told, value_of
 from gui.sentences import isolated, layer_name, shown_day
 from gui.theme import Theme
 from gui.widgets.charts import Cell, Chart, Kind, Lead, Part, Row, Sheet
@@ -132,7 +132,7 @@ def trend_chart(rows: Sequence[DayRow], words: Words) -> Chart:
         figure = row.figures[words.measure]
         parts = (Part(figure.number, words.theme.accent),) if figure.number is not None else ()
         at = (row.day - first).days / whole if first is not None and whole else 0.5
-        articles = translate("Agreement", "%n article(s)", "", row.articles)
+        articles = Counted().articles(row.articles)
         said = f"{words.sentence(shown_day(row.day), figure)} · {articles}"
         points.append(Row(shown_day(row.day), parts, value_of(figure), said, at=at))
         table.append((row.day.isoformat(), row.articles, *cells_of(figure)))

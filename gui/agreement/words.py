@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.agreement import MEASURES, Difference, Figure, Reason, Undefined
 from core.agreement.measures import Unit
@@ -54,6 +54,28 @@ DIFFERENCES = {
 }
 
 
+class Counted(QObject):
+    """Numbers in words; only ``tr`` of an object knows the forms of the plural when the sentences are gathered."""
+
+    def marks(self, n: int) -> str:
+        return self.tr("%n mark(s) compared", "", n)
+
+    def words(self, n: int) -> str:
+        return self.tr("%n word(s) compared", "", n)
+
+    def articles(self, n: int) -> str:
+        return self.tr("%n article(s)", "", n)
+
+    def compared(self, n: int) -> str:
+        return self.tr("%n article(s) compared", "", n)
+
+    def damaged(self, n: int) -> str:
+        return self.tr("%n damaged article(s) left out.", "", n)
+
+    def alone(self, n: int) -> str:
+        return self.tr("%n article(s) with fewer than two layers left out.", "", n)
+
+
 def measure_name(measure: str) -> str:
     return translate("Agreement", NAMES[measure])
 
@@ -89,9 +111,7 @@ def reason_of(figure: Figure) -> str:
 
 def counted(measure: str, n: int) -> str:
     """Return how many of the measure's units were compared."""
-    if MEASURES[measure].unit is Unit.SPANS:
-        return translate("Agreement", "%n mark(s) compared", "", n)
-    return translate("Agreement", "%n word(s) compared", "", n)
+    return Counted().marks(n) if MEASURES[measure].unit is Unit.SPANS else Counted().words(n)
 
 
 def told(measure: str, figure: Figure) -> str:

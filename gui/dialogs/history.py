@@ -115,7 +115,7 @@ class HistoryDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in enumerate((150, 120, 170, 220, 150)):
+        for place, width in enumerate((190, 120, 170, 220, 150)):
             table.setColumnWidth(place, width)
         table.horizontalHeader().setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         self.changes.setAccessibleName(self.tr("Changes of this edit"))
