@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtWidgets import QDialog
 
 from core.errors import StorageFailed, StorageFull, WorldError
 from core.model import Span
@@ -286,6 +287,8 @@ class Window(Panes):
             self.settings.keep_state(f"place/{self.session.project.uid}", place.encode())
         self.settings.keep_state("geometry", bytes(self.saveGeometry().data()))
         self.pages.leave()
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)  # what it reads or writes in threads ends before the project is closed
         with suppress(WorldError):  # a list of projects is no reason to stay open
             remember(self.settings, self.session.project, self.session.me)
         self.everywhere.leave()

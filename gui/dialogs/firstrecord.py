@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from gui.reader.direction import is_rtl
 from gui.theme import SIZES
 
 _TAB = 120
 
 
 class FirstRecord(QPlainTextEdit):
-    """A file for programs runs from the left, whatever is quoted in it; a text runs as its paragraphs do."""
+    """A file for programs runs from the left, whatever is quoted in it; a text runs as it begins."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,8 @@ class FirstRecord(QPlainTextEdit):
     def show_record(self, words: str, *, programs: bool) -> None:
         """Show ``words``; ``programs`` says that they are for programs rather than a text."""
         option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight if programs else Qt.LayoutDirection.LayoutDirectionAuto)
+        rtl = not programs and is_rtl(words)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
         self.setPlainText(words)

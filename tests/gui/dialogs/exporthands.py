@@ -107,6 +107,7 @@ class Opened(QObject):
 
 def a_project_of(folder: Path, number: int, *, blind: bool = False) -> Path:
     """Make a project of ``number`` different articles that two people have marked."""
+    folder.mkdir(exist_ok=True)
     path = folder / f"{number}.hashiya"
     with Project.create(path) as project:
         for name in (ME, YOU):

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.model import GOLD, LayerState
 from core.project.takingout import ALL
+from gui.dialogs.exporting import ExportDialog
 from gui.welcome.tour import STEPS
 from gui.window import Window
 from tests.gui.dialogs.exporthands import (
+    CTRL,
     ME,
     YOU,
     Opened,
@@ -31,7 +33,7 @@ from tests.gui.dialogs.exporthands import (
     settle,
     write_to,
 )
-from tests.gui.hands import LEFT, a_window, write
+from tests.gui.hands import LEFT, a_window, press, write
 
 
 @pytest.fixture
@@ -210,7 +212,7 @@ def test_the_first_record_runs_as_its_file_does(window: Window, qtbot: QtBot) ->
         assert dialog.first.document().defaultTextOption().textDirection() == Qt.LayoutDirection.LeftToRight
         assert "B-PERSON" in dialog.first.toPlainText()
         choose_format(dialog, qtbot, "text")
-        assert dialog.first.document().defaultTextOption().textDirection() == Qt.LayoutDirection.LayoutDirectionAuto
+        assert dialog.first.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
         assert "بلينكن" in dialog.first.toPlainText()
         assert not dialog.choices.overlapping.isVisible() and not dialog.choices.inside.isVisible()
         assert dialog.choices.out.text().endswith("sample")
@@ -248,3 +250,20 @@ def test_the_folder_is_opened_and_the_tour_goes_on(window: Window, qtbot: QtBot,
             QDesktopServices.unsetUrlHandler("file")
         assert [url.toLocalFile() for url in opened.urls] == [str(tmp_path)]
         assert window.folders.get() == tmp_path
+
+
+def test_a_window_that_is_closed_meanwhile_leaves_no_thread_and_no_half_file(qtbot: QtBot, tmp_path: Path) -> None:
+    for writing in (False, True):
+        with a_window(tmp_path, project=a_project_of(tmp_path / str(writing), 200), me=ME) as window:
+            press(window, Qt.Key.Key_E, CTRL)
+            dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+            jobs = dialog.findChildren(QThread)
+            assert len(jobs) == 2
+            if writing:
+                write_to(dialog, qtbot, tmp_path / "closed.jsonl")
+                click(dialog.go)
+                jobs = dialog.findChildren(QThread)
+                assert dialog.writing
+            window.close()
+            assert not any(job.isRunning() for job in jobs)
+    assert not [path for path in tmp_path.iterdir() if path.name.endswith(".part")]
