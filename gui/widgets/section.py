@@ -174,7 +174,9 @@ class Section(QWidget):
         if self.chart is not None:
             self._waiting.setText(self._empty)
         self.forms.setEnabled(on)
+        self.forms.setVisible(on)
         self.more.setEnabled(on)
+        self.more.setVisible(on)
         self._waiting.setVisible(not on)
         self._show_form()
 

@@ -18,6 +18,7 @@ from core.project.agreeing import marked_articles
 from gui.agreement.page import AgreementPage
 from gui.agreement.wiring import copy_all, save_report
 from gui.agreement.words import NAMES, value_of
+from gui.dialogs.manual import Manual
 from gui.saving import save
 from gui.widgets.picture import Picture
 from gui.window import Window
@@ -258,3 +259,33 @@ def test_the_page_stays_as_it_was_in_other_looks(qtbot: QtBot, tmp_path: Path, p
         assert page.compared == found
         assert "annotator-3" in page.sections.scope.text()
         assert page.sections.of["labels"].table.isVisible()
+
+
+def test_the_keys_of_the_page(qtbot: QtBot, tmp_path: Path, project: Path) -> None:
+    with a_window(tmp_path, project=project) as window:
+        page = agreement(window, qtbot)
+        before = page.compared
+        press(window, Qt.Key.Key_F5)
+        assert page.comparing.running
+        known(page, qtbot)
+        assert page.compared == before and page.compared is not before
+        cell(page, "pairs", 1)
+        window.commands.run("agreement-all-pairs")
+        assert page.shown() is not None and not page.sections.all_pairs.isVisible()
+        press(window, Qt.Key.Key_F1)
+        manual = window.findChild(Manual)
+        assert manual is not None
+        qtbot.waitUntil(lambda: manual.headings.currentItem() is not None)
+        assert manual.headings.currentItem().text() == "Agreement"
+        manual.close()
+
+
+def test_the_window_closes_while_it_counts(tmp_path: Path) -> None:
+    path = a_judged_project(tmp_path / "many.hashiya", articles=60)
+    with a_window(tmp_path, project=path) as window:
+        window.pages.show_page("agreement")
+        page = window.pages.page("agreement")
+        assert isinstance(page, AgreementPage)
+        assert page.comparing.running
+        window.close()
+        assert not page.comparing.running

@@ -95,3 +95,21 @@ def test_days_stand_as_far_apart_as_they_are() -> None:
     assert made.boxes[0].place.top() < made.boxes[1].place.top()
     assert chart.rows[2].told.count("·") == 1
     assert "Nothing was marked" in chart.rows[2].told
+
+
+def test_a_pair_without_a_common_article_is_said_and_leads_nowhere() -> None:
+    mark = (Mark(0, 7, "COUNTRY"),)
+    told = report([an_article("one", a=mark, b=mark), an_article("two", c=mark, d=mark)])
+    chart = pair_chart(told, WORDS)
+    lonely = [row for row in chart.rows if "no article in common" in row.told]
+    assert len(lonely) == 8
+    assert all(row.lead is None and not row.parts and not row.end for row in lonely)
+    assert len(chart.sheet.rows) == 2
+
+
+def test_long_names_and_many_people_stay_inside_the_picture() -> None:
+    mark = (Mark(0, 7, "COUNTRY"),)
+    told = report([an_article("one", None, **{f"{'طويل' * 20}{number}": mark for number in range(9)})])
+    for mirrored in (False, True):
+        made = places(pair_chart(told, WORDS), 640, names=200, mirrored=mirrored)
+        assert all(place.left() >= 0 and place.right() <= 640 for place in (*made.rows, *made.names, *made.heads))
