@@ -212,7 +212,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>السجلّ…</translation>
     </message>
     <message>
         <source>Filter the articles</source>
@@ -354,40 +358,60 @@
         <source>Accept and return</source>
         <translation>اعتمد وأعد</translation>
     </message>
+    <message>
+        <source>Compare again</source>
+        <translation>قارن من جديد</translation>
+    </message>
+    <message>
+        <source>Show all pairs</source>
+        <translation>اعرض كل الأزواج</translation>
+    </message>
+    <message>
+        <source>Copy all figures</source>
+        <translation>انسخ القيم كلها</translation>
+    </message>
+    <message>
+        <source>Save all figures as CSV…</source>
+        <translation>احفظ القيم كلها بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF…</source>
+        <translation>احفظ تقريرًا بصيغة PDF…</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
     <message>
         <source>It was stopped before anything was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت المقارنة قبل أن يُعرف شيء.</translation>
     </message>
     <message>
         <source>Something was marked meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم شيء في هذه الأثناء.</translation>
     </message>
     <message>
         <source>The intervals were not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحسب مجالات الثقة.</translation>
     </message>
     <message>
         <source>An interval needs two articles or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجال ثقة لأقل من مقالين.</translation>
     </message>
     <message>
         <source>There is nothing to compare: no article has the layers of two annotators. See People and work.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقارَن: ليس لمقال طبقتا واسمَين. انظر «الواسمون والعمل».</translation>
     </message>
     <message>
         <source>There is nothing to compare: no article has the finished layers of two annotators. “Unfinished too” takes others.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقارَن: ليس لمقال طبقتان تامّتان لواسمَين. و«غير المنتهية أيضًا» تضمّ غيرها.</translation>
     </message>
     <message>
         <source>The first {shown} of {all}; the file of all figures has the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>أول {shown} من {all}، والباقي في ملف القيم كلها.</translation>
     </message>
     <message>
         <source>Agreement of the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>اتفاق الواسمين</translation>
     </message>
     <message>
         <source>, </source>
@@ -395,23 +419,23 @@
     </message>
     <message>
         <source>Annotators: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسمون: {names}</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا علامة</translation>
     </message>
     <message>
         <source>{one} and {other} have no article in common</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال مشترك بين {one} و{other}</translation>
     </message>
     <message>
         <source>First annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسم الأول</translation>
     </message>
     <message>
         <source>Second annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسم الثاني</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -419,11 +443,11 @@
     </message>
     <message>
         <source>Who agrees with whom</source>
-        <translation type="unfinished"></translation>
+        <translation>من يتفق مع من</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} و{other}</translation>
     </message>
     <message>
         <source>Label</source>
@@ -435,7 +459,7 @@
     </message>
     <message>
         <source>By label, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب التصنيف، والأسوأ أولًا</translation>
     </message>
     <message>
         <source>Article</source>
@@ -443,15 +467,15 @@
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي</translation>
     </message>
     <message>
         <source>By article, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب المقال، والأسوأ أولًا</translation>
     </message>
     <message>
         <source>Day</source>
@@ -459,91 +483,91 @@
     </message>
     <message>
         <source>By the day on which the last layer was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب يوم إنهاء آخر طبقة</translation>
     </message>
     <message>
         <source>{what}: {many} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {many} من {whole}</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>النسبة</translation>
     </message>
     <message>
         <source>In what they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>فيمَ يختلفون</translation>
     </message>
     <message>
         <source>First {one}, second {other}: {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول {one} والثاني {other}: {many}</translation>
     </message>
     <message>
         <source>First annotator&apos;s label</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف الواسم الأول</translation>
     </message>
     <message>
         <source>Second annotator&apos;s label</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف الواسم الثاني</translation>
     </message>
     <message>
         <source>Which label for which</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تصنيف مكان أي</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Every measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاييس كلها</translation>
     </message>
     <message>
         <source>Before the review</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل المراجعة</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>What the review changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيّرته المراجعة</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>مجال الثقة 95%</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>ن</translation>
     </message>
     <message>
         <source>Why there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا لا قيمة</translation>
     </message>
     <message>
         <source>All tables are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت الجداول كلها.</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>تقارير</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -551,115 +575,115 @@
     </message>
     <message>
         <source>F1 of marks, strict</source>
-        <translation type="unfinished"></translation>
+        <translation>مقياس F1 للعلامات، صارم</translation>
     </message>
     <message>
         <source>F1 of marks, lenient</source>
-        <translation type="unfinished"></translation>
+        <translation>مقياس F1 للعلامات، متساهل</translation>
     </message>
     <message>
         <source>F1 of marks, average</source>
-        <translation type="unfinished"></translation>
+        <translation>مقياس F1 للعلامات، متوسط</translation>
     </message>
     <message>
         <source>F1 of marks, blind to proclitics</source>
-        <translation type="unfinished"></translation>
+        <translation>مقياس F1 للعلامات دون السوابق</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa of words</source>
-        <translation type="unfinished"></translation>
+        <translation>كابا كوهين للكلمات</translation>
     </message>
     <message>
         <source>Fleiss&apos;s kappa of words</source>
-        <translation type="unfinished"></translation>
+        <translation>كابا فلايس للكلمات</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha of words</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفا كريبندورف للكلمات</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha of units</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفا كريبندورف للوحدات</translation>
     </message>
     <message>
         <source>Precision of marks, strict</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة العلامات، صارمة</translation>
     </message>
     <message>
         <source>Precision of marks, lenient</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة العلامات، متساهلة</translation>
     </message>
     <message>
         <source>Precision of marks, average</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة العلامات، متوسطة</translation>
     </message>
     <message>
         <source>Recall of marks, strict</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعاء العلامات، صارم</translation>
     </message>
     <message>
         <source>Recall of marks, lenient</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعاء العلامات، متساهل</translation>
     </message>
     <message>
         <source>Recall of marks, average</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعاء العلامات، متوسط</translation>
     </message>
     <message>
         <source>Marks agree when stretch and label are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتفق علامتان إذا كان موضعهما وتصنيفهما واحدًا.</translation>
     </message>
     <message>
         <source>Marks agree when they overlap and have the same label.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتفق علامتان إذا تداخل موضعاهما وكان تصنيفهما واحدًا.</translation>
     </message>
     <message>
         <source>The mean of the strict and the lenient value.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط القيمتين الصارمة والمتساهلة.</translation>
     </message>
     <message>
         <source>As strict, but والأردن and الأردن are the same stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>كالصارم، غير أن «والأردن» و«الأردن» موضع واحد.</translation>
     </message>
     <message>
         <source>Two annotators&apos; labels word by word, beyond what chance gives; high where little is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات واسمَين كلمةً كلمة فوق ما تأتي به المصادفة؛ وهي عالية حيث يقلّ الوسم.</translation>
     </message>
     <message>
         <source>All annotators&apos; labels word by word, beyond what chance gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات الواسمين جميعًا كلمةً كلمة فوق ما تأتي به المصادفة.</translation>
     </message>
     <message>
         <source>All annotators&apos; labels word by word, also where some did not read the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات الواسمين جميعًا كلمةً كلمة، ولو لم يقرأ بعضهم المقال.</translation>
     </message>
     <message>
         <source>All annotators&apos; stretches letter by letter: what is marked, where, and as what.</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع الواسمين جميعًا حرفًا حرفًا: ما وُسم وأين وبأي تصنيف.</translation>
     </message>
     <message>
         <source>No article was marked by two of them.</source>
-        <translation>لا مقال وسمه اثنان منهم.</translation>
+        <translation>لم يَسِم اثنان منهم مقالًا واحدًا.</translation>
     </message>
     <message>
         <source>Nothing was marked here, so there is nothing to agree on.</source>
-        <translation>لم يُوسم هنا شيء، فليس ثَمّ ما يُتفق عليه.</translation>
+        <translation>لم يوسم هنا شيء، فلا شيء يُتفق عليه.</translation>
     </message>
     <message>
         <source>Everything has one and the same value, so agreement by chance is certain.</source>
-        <translation>لكل شيء القيمة نفسها، فالاتفاق مصادفةً مؤكد.</translation>
+        <translation>لكل شيء القيمة نفسها، فالاتفاق مصادفةً أكيد.</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>متطابقة</translation>
     </message>
     <message>
         <source>Edges differ</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلفت الحدود</translation>
     </message>
     <message>
         <source>Labels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلف التصنيف</translation>
     </message>
     <message>
         <source>Edges and labels differ</source>
@@ -667,19 +691,11 @@
     </message>
     <message>
         <source>Only one marked it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n mark(s) compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n word(s) compared</source>
-        <translation type="unfinished"></translation>
+        <translation>وسمها واحد فقط</translation>
     </message>
     <message>
         <source>95 % interval {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>مجال الثقة 95% {range}</translation>
     </message>
 </context>
 <context>
@@ -993,27 +1009,27 @@
     <name>Controls</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Unfinished too</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المنتهية أيضًا</translation>
     </message>
     <message>
         <source>Layers that are begun count as well, not only those that are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحسب الطبقات التي بُدئت أيضًا، لا التامّة وحدها.</translation>
     </message>
     <message>
         <source>Copy all figures</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ القيم كلها</translation>
     </message>
     <message>
         <source>Save all figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ القيم كلها بصيغة CSV…</translation>
     </message>
     <message>
         <source>Save a report as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ تقريرًا بصيغة PDF…</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1025,22 +1041,22 @@
     </message>
     <message>
         <source>All annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الواسمين</translation>
     </message>
     <message numerus="yes">
         <source>%n annotator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا واسمين</numerusform>
+            <numerusform>واسم واحد</numerusform>
+            <numerusform>واسمان</numerusform>
+            <numerusform>%n واسمين</numerusform>
+            <numerusform>%n واسمًا</numerusform>
+            <numerusform>%n واسم</numerusform>
         </translation>
     </message>
     <message>
         <source>Whose marks are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>من تُقارَن علاماتهم</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1072,75 @@
     <message>
         <source>Answer the reviewer</source>
         <translation>أجب المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n mark(s) compared</source>
+        <translation>
+            <numerusform>لم تُقارَن علامات</numerusform>
+            <numerusform>قورنت علامة واحدة</numerusform>
+            <numerusform>قورنت علامتان</numerusform>
+            <numerusform>قورنت %n علامات</numerusform>
+            <numerusform>قورنت %n علامة</numerusform>
+            <numerusform>قورنت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) compared</source>
+        <translation>
+            <numerusform>لم تُقارَن كلمات</numerusform>
+            <numerusform>قورنت كلمة واحدة</numerusform>
+            <numerusform>قورنت كلمتان</numerusform>
+            <numerusform>قورنت %n كلمات</numerusform>
+            <numerusform>قورنت %n كلمة</numerusform>
+            <numerusform>قورنت %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) compared</source>
+        <translation>
+            <numerusform>لم تُقارَن مقالات</numerusform>
+            <numerusform>قورن مقال واحد</numerusform>
+            <numerusform>قورن مقالان</numerusform>
+            <numerusform>قورنت %n مقالات</numerusform>
+            <numerusform>قورن %n مقالًا</numerusform>
+            <numerusform>قورن %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged article(s) left out.</source>
+        <translation>
+            <numerusform>لم يُترك مقال تالف.</numerusform>
+            <numerusform>تُرك مقال تالف واحد.</numerusform>
+            <numerusform>تُرك مقالان تالفان.</numerusform>
+            <numerusform>تُركت %n مقالات تالفة.</numerusform>
+            <numerusform>تُرك %n مقالًا تالفًا.</numerusform>
+            <numerusform>تُرك %n مقال تالف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with fewer than two layers left out.</source>
+        <translation>
+            <numerusform>لم يُترك مقال بأقل من طبقتين.</numerusform>
+            <numerusform>تُرك مقال واحد بأقل من طبقتين.</numerusform>
+            <numerusform>تُرك مقالان بأقل من طبقتين.</numerusform>
+            <numerusform>تُركت %n مقالات بأقل من طبقتين.</numerusform>
+            <numerusform>تُرك %n مقالًا بأقل من طبقتين.</numerusform>
+            <numerusform>تُرك %n مقال بأقل من طبقتين.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1543,7 @@
     <name>ExportChoices</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Whose marks</source>
@@ -1466,90 +1551,90 @@
     </message>
     <message>
         <source>The format cannot tell layers apart: each goes into a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تميّز الصيغة بين الطبقات: لكل طبقة ملفها.</translation>
     </message>
     <message>
         <source>Only layers that are</source>
-        <translation type="unfinished"></translation>
+        <translation>الطبقات التي حالتها</translation>
     </message>
     <message>
         <source>Only marks labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات التي تصنيفها</translation>
     </message>
     <message>
         <source>Of marks over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>من العلامات التي بعضها فوق بعض</translation>
     </message>
     <message>
         <source>The outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>الخارجية</translation>
     </message>
     <message>
         <source>The innermost</source>
-        <translation type="unfinished"></translation>
+        <translation>الداخلية</translation>
     </message>
     <message>
         <source>Several columns</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة أعمدة</translation>
     </message>
     <message>
         <source>Where a mark ends inside a word</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يقع حد العلامة داخل كلمة</translation>
     </message>
     <message>
         <source>Take the word</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمة</translation>
     </message>
     <message>
         <source>Split the word</source>
-        <translation type="unfinished"></translation>
+        <translation>اقسم الكلمة</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركها</translation>
     </message>
     <message>
         <source>Write a data card beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب بطاقة بيانات بجانبه</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>Licence, such as CC BY 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة، مثل CC BY 4.0</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين</translation>
     </message>
     <message>
         <source>Everybody’s, and gold</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات الجميع والمعتمد</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المجلد</translation>
     </message>
     <message>
         <source>Say where to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيّن أين يُكتب.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1565,34 +1650,34 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى التقدم</translation>
     </message>
     <message>
         <source>The first record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الأول</translation>
     </message>
     <message>
         <source>What is written and what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُكتب وما يُترك</translation>
     </message>
 </context>
 <context>
     <name>ExportReport</name>
     <message>
         <source>What is written and what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُكتب وما يُترك</translation>
     </message>
     <message>
         <source>Looking for what has no place in this format…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عما لا تسعه هذه الصيغة…</translation>
     </message>
     <message>
         <source>There is nothing to write: no layer is as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُكتب: ليست طبقة كما اخترت.</translation>
     </message>
     <message>
         <source>It will write {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُكتب: {amount}.</translation>
     </message>
     <message>
         <source>, </source>
@@ -1600,18 +1685,18 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) there will be replaced: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يُستبدل ملف: {names}</numerusform>
+            <numerusform>هناك ملف سيُستبدل: {names}</numerusform>
+            <numerusform>هناك ملفان سيُستبدلان: {names}</numerusform>
+            <numerusform>هناك %n ملفات ستُستبدل: {names}</numerusform>
+            <numerusform>هناك %n ملفًا ستُستبدل: {names}</numerusform>
+            <numerusform>هناك %n ملف ستُستبدل: {names}</numerusform>
         </translation>
     </message>
     <message>
         <source>It wrote {amount} to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب: {amount}، في {path}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -1626,29 +1711,29 @@
     </message>
     <message>
         <source>It wrote {amount} to {files} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب: {amount}، {files} في {folder}.</translation>
     </message>
     <message>
         <source>The data card lies beside it: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وبجانبه بطاقة البيانات: {name}.</translation>
     </message>
     <message>
         <source>It was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف التصدير، ولم يُكتب شيء.</translation>
     </message>
     <message>
         <source>It was stopped. These files are whole, the others were not begun:</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف التصدير. هذه الملفات كاملة، وما سواها لم يُبدأ:</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%n نصوص</numerusform>
+            <numerusform>%n نصًّا</numerusform>
+            <numerusform>%n نص</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1664,206 +1749,206 @@
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتان</numerusform>
+            <numerusform>%n طبقات</numerusform>
+            <numerusform>%n طبقة</numerusform>
+            <numerusform>%n طبقة</numerusform>
         </translation>
     </message>
     <message>
         <source>{marks} in {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks}، {layers}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد غيرها</numerusform>
+            <numerusform>واثنان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُترك شيء.</translation>
     </message>
     <message>
         <source>Such as {examples}</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل {examples}</translation>
     </message>
     <message>
         <source>The outermost are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب الخارجية.</translation>
     </message>
     <message>
         <source>The innermost are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب الداخلية.</translation>
     </message>
     <message>
         <source>They are written with the whole word.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب مع الكلمة كلها.</translation>
     </message>
     <message>
         <source>They are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُترك.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات تتعذر كتابتها.</numerusform>
+            <numerusform>علامة تتعذر كتابتها.</numerusform>
+            <numerusform>علامتان تتعذر كتابتهما.</numerusform>
+            <numerusform>%n علامات تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n nested mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات متداخلة تتعذر كتابتها.</numerusform>
+            <numerusform>علامة متداخلة تتعذر كتابتها.</numerusform>
+            <numerusform>علامتان متداخلتان تتعذر كتابتهما.</numerusform>
+            <numerusform>%n علامات متداخلة تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة متداخلة تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة متداخلة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crossing mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات متقاطعة تتعذر كتابتها.</numerusform>
+            <numerusform>علامة متقاطعة تتعذر كتابتها.</numerusform>
+            <numerusform>علامتان متقاطعتان تتعذر كتابتهما.</numerusform>
+            <numerusform>%n علامات متقاطعة تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة متقاطعة تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة متقاطعة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) in several pieces cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات من عدة قطع تتعذر كتابتها.</numerusform>
+            <numerusform>علامة من عدة قطع تتعذر كتابتها.</numerusform>
+            <numerusform>علامتان من عدة قطع تتعذر كتابتهما.</numerusform>
+            <numerusform>%n علامات من عدة قطع تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة من عدة قطع تتعذر كتابتها.</numerusform>
+            <numerusform>%n علامة من عدة قطع تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) begin or end inside a word.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علامات تبدأ أو تنتهي داخل كلمة.</numerusform>
+            <numerusform>علامة تبدأ أو تنتهي داخل كلمة.</numerusform>
+            <numerusform>علامتان تبدآن أو تنتهيان داخل كلمة.</numerusform>
+            <numerusform>%n علامات تبدأ أو تنتهي داخل كلمة.</numerusform>
+            <numerusform>%n علامة تبدأ أو تنتهي داخل كلمة.</numerusform>
+            <numerusform>%n علامة تبدأ أو تنتهي داخل كلمة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملاحظات تتعذر كتابتها.</numerusform>
+            <numerusform>ملاحظة تتعذر كتابتها.</numerusform>
+            <numerusform>ملاحظتان تتعذر كتابتهما.</numerusform>
+            <numerusform>%n ملاحظات تتعذر كتابتها.</numerusform>
+            <numerusform>%n ملاحظة تتعذر كتابتها.</numerusform>
+            <numerusform>%n ملاحظة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n state(s) of layers cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حالات طبقات تتعذر كتابتها.</numerusform>
+            <numerusform>حالة طبقة واحدة تتعذر كتابتها.</numerusform>
+            <numerusform>حالتا طبقتين تتعذر كتابتهما.</numerusform>
+            <numerusform>حالات %n طبقات تتعذر كتابتها.</numerusform>
+            <numerusform>حالات %n طبقة تتعذر كتابتها.</numerusform>
+            <numerusform>حالات %n طبقة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طبقات تتعذر كتابتها.</numerusform>
+            <numerusform>طبقة تتعذر كتابتها.</numerusform>
+            <numerusform>طبقتان تتعذر كتابتهما.</numerusform>
+            <numerusform>%n طبقات تتعذر كتابتها.</numerusform>
+            <numerusform>%n طبقة تتعذر كتابتها.</numerusform>
+            <numerusform>%n طبقة تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The metadata of %n article(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا بيانات وصفية تتعذر كتابتها.</numerusform>
+            <numerusform>البيانات الوصفية لمقال واحد تتعذر كتابتها.</numerusform>
+            <numerusform>البيانات الوصفية لمقالين تتعذر كتابتها.</numerusform>
+            <numerusform>البيانات الوصفية لـ%n مقالات تتعذر كتابتها.</numerusform>
+            <numerusform>البيانات الوصفية لـ%n مقالًا تتعذر كتابتها.</numerusform>
+            <numerusform>البيانات الوصفية لـ%n مقال تتعذر كتابتها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Where %n mark(s) come from cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مصدر علامات تتعذر كتابته.</numerusform>
+            <numerusform>مصدر علامة واحدة تتعذر كتابته.</numerusform>
+            <numerusform>مصدر علامتين تتعذر كتابته.</numerusform>
+            <numerusform>مصدر %n علامات تتعذر كتابته.</numerusform>
+            <numerusform>مصدر %n علامة تتعذر كتابته.</numerusform>
+            <numerusform>مصدر %n علامة تتعذر كتابته.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) cannot be written letter by letter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نصوص تتعذر كتابتها حرفًا بحرف.</numerusform>
+            <numerusform>نص تتعذر كتابته حرفًا بحرف.</numerusform>
+            <numerusform>نصان تتعذر كتابتهما حرفًا بحرف.</numerusform>
+            <numerusform>%n نصوص تتعذر كتابتها حرفًا بحرف.</numerusform>
+            <numerusform>%n نصًّا تتعذر كتابتها حرفًا بحرف.</numerusform>
+            <numerusform>%n نص تتعذر كتابتها حرفًا بحرف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) cannot be written as they are called.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تصنيفات تتعذر كتابتها باسمها.</numerusform>
+            <numerusform>تصنيف تتعذر كتابته باسمه.</numerusform>
+            <numerusform>تصنيفان تتعذر كتابتهما باسمهما.</numerusform>
+            <numerusform>%n تصنيفات تتعذر كتابتها بأسمائها.</numerusform>
+            <numerusform>%n تصنيفًا تتعذر كتابتها بأسمائها.</numerusform>
+            <numerusform>%n تصنيف تتعذر كتابتها بأسمائها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) stay out: work is blind, and you have not finished these articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طبقات محجوبة.</numerusform>
+            <numerusform>طبقة لا تُصدّر: العمل محجوب ولم تُنهِ هذا المقال.</numerusform>
+            <numerusform>طبقتان لا تُصدّران: العمل محجوب ولم تُنهِ هذه المقالات.</numerusform>
+            <numerusform>%n طبقات لا تُصدّر: العمل محجوب ولم تُنهِ هذه المقالات.</numerusform>
+            <numerusform>%n طبقة لا تُصدّر: العمل محجوب ولم تُنهِ هذه المقالات.</numerusform>
+            <numerusform>%n طبقة لا تُصدّر: العمل محجوب ولم تُنهِ هذه المقالات.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) are damaged and stay out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طبقات تالفة.</numerusform>
+            <numerusform>طبقة تالفة لا تُصدّر.</numerusform>
+            <numerusform>طبقتان تالفتان لا تُصدّران.</numerusform>
+            <numerusform>%n طبقات تالفة لا تُصدّر.</numerusform>
+            <numerusform>%n طبقة تالفة لا تُصدّر.</numerusform>
+            <numerusform>%n طبقة تالفة لا تُصدّر.</numerusform>
         </translation>
     </message>
 </context>
@@ -1871,39 +1956,39 @@
     <name>ExportSplit</name>
     <message>
         <source>Share the articles out for training and test</source>
-        <translation type="unfinished"></translation>
+        <translation>وزّع المقالات على التدريب والاختبار</translation>
     </message>
     <message>
         <source>For training, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب، بالمئة</translation>
     </message>
     <message>
         <source>For development, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>للتطوير، بالمئة</translation>
     </message>
     <message>
         <source>Number that draws</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم القرعة</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Dev</source>
-        <translation type="unfinished"></translation>
+        <translation>تطوير</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار</translation>
     </message>
     <message>
         <source>Another number shares them out otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم آخر يوزّعها توزيعًا آخر</translation>
     </message>
     <message>
         <source>Whole articles, each label in its share; articles that are almost alike stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات كاملة، ولكل تصنيف حصته، وما يكاد يتطابق يبقى معًا.</translation>
     </message>
 </context>
 <context>
@@ -2028,19 +2113,19 @@
     <name>Findings</name>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>مجال الثقة 95%</translation>
     </message>
     <message>
         <source>n: marks or words compared</source>
-        <translation type="unfinished"></translation>
+        <translation>ن: ما قورن من علامات أو كلمات</translation>
     </message>
     <message>
         <source>articles compared</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات مقارَنة</translation>
     </message>
     <message>
         <source>annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>واسمون</translation>
     </message>
 </context>
 <context>
@@ -2084,11 +2169,11 @@
     <name>FirstRecord</name>
     <message>
         <source>The first record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الأول</translation>
     </message>
     <message>
         <source>There is no record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل بعد.</translation>
     </message>
 </context>
 <context>
@@ -2146,115 +2231,115 @@
     </message>
     <message>
         <source>A line for each layer of an article, with all that the project knows of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل طبقة من كل مقال، فيه كل ما يعرفه المشروع عنها.</translation>
     </message>
     <message>
         <source>The texts alone, a file each, without marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص وحدها، ملف لكل نص، بلا علامات.</translation>
     </message>
     <message>
         <source>A row for each mark, to be opened in a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>صف لكل علامة، يُفتح في جداول البيانات.</translation>
     </message>
     <message>
         <source>For Prodigy: a task in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج Prodigy: مهمة في كل سطر.</translation>
     </message>
     <message>
         <source>For doccano: a text with its marks in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج doccano: نص وعلاماته في كل سطر.</translation>
     </message>
     <message>
         <source>For doccano where it counts letters as one sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج doccano حين يعدّ الحروف كما تُرى.</translation>
     </message>
     <message>
         <source>For Label Studio: tasks with what each annotator marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج Label Studio: مهام فيها ما علّمه كل واسم.</translation>
     </message>
     <message>
         <source>For Label Studio: its short list, one entry for each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج Label Studio: قائمته المختصرة، مدخل لكل طبقة.</translation>
     </message>
     <message>
         <source>To train GLiNER: words, and from which to which a mark goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>لتدريب GLiNER: كلمات، ومن أيها إلى أيها تمتد كل علامة.</translation>
     </message>
     <message>
         <source>To train with Hugging Face: words with a tag each, in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب في Hugging Face: كلمات ولكل كلمة وسم، بصيغة JSON.</translation>
     </message>
     <message>
         <source>To train with spaCy, as JSON that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب في spaCy، بصيغة JSON مقروءة.</translation>
     </message>
     <message>
         <source>To train with spaCy: a file it loads as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب في spaCy: ملف يحمّله كما هو.</translation>
     </message>
     <message>
         <source>For WebAnno and INCEpTION: a word in each line, with all its marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامجي WebAnno وINCEpTION: كلمة في كل سطر مع كل علاماتها.</translation>
     </message>
     <message>
         <source>A word in each line with all its tags, one inside the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة في كل سطر مع كل أوسمتها، بعضها داخل بعض.</translation>
     </message>
     <message>
         <source>To train: a word in each line with one tag, in the columns of CoNLL-2003.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب: كلمة في كل سطر ووسم واحد، بأعمدة CoNLL-2003.</translation>
     </message>
     <message>
         <source>To train: a word in each line with one tag, B for where a mark begins and I for its rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب: كلمة في كل سطر ووسم واحد، B لأول العلامة وI لبقيتها.</translation>
     </message>
     <message>
         <source>To train: a word in each line with one tag, which also tells where a mark ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب: كلمة في كل سطر ووسم واحد يبيّن أيضًا أين تنتهي العلامة.</translation>
     </message>
     <message>
         <source>For brat: a folder for each annotator, with texts and their marks side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج brat: مجلد لكل واسم، فيه النصوص وعلاماتها جنبًا إلى جنب.</translation>
     </message>
     <message>
         <source>For INCEpTION and UIMA: a folder for each article, a file for each annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج INCEpTION وUIMA: مجلد لكل مقال، وملف لكل واسم.</translation>
     </message>
     <message>
         <source>For INCEpTION and UIMA in JSON: a folder for each article, a file for each annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبرنامج INCEpTION وUIMA بصيغة JSON: مجلد لكل مقال، وملف لكل واسم.</translation>
     </message>
     <message>
         <source>nested marks</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات المتداخلة</translation>
     </message>
     <message>
         <source>crossing marks</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات المتقاطعة</translation>
     </message>
     <message>
         <source>edges inside a word</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدود داخل الكلمة</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>states</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>whose marks they are</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن العلامات</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>where marks come from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر العلامات</translation>
     </message>
     <message>
         <source>as you say</source>
@@ -2278,11 +2363,11 @@
     </message>
     <message>
         <source>It keeps {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظ: {things}.</translation>
     </message>
     <message>
         <source>It leaves out {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تترك: {things}.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2387,134 @@
     <message>
         <source>Nothing is written about this label yet.</source>
         <translation>لم يُكتب عن هذا التصنيف شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>تراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>السجلّ</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>افتح الموضع</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>المشروع كله</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>This mark</source>
+        <translation>هذه العلامة</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>سجلّ ماذا</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما الذي فُعل</translation>
+    </message>
+    <message>
+        <source>Changes of this edit</source>
+        <translation>تغييرات هذا التعديل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>There is no such edit.</source>
+        <translation>لا تعديل كهذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; the export has all.</source>
+        <translation>
+            <numerusform>لا مزيد؛ والتصدير فيه الكل.</numerusform>
+            <numerusform>وتغيير آخر؛ والتصدير فيه الكل.</numerusform>
+            <numerusform>وتغييران آخران؛ والتصدير فيه الكل.</numerusform>
+            <numerusform>و%n تغييرات أخرى؛ والتصدير فيه الكل.</numerusform>
+            <numerusform>و%n تغييرًا آخر؛ والتصدير فيه الكل.</numerusform>
+            <numerusform>و%n تغيير آخر؛ والتصدير فيه الكل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>تصدير السجلّ</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3167,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
         <source>Whose marks</source>
         <translation>علامات من؟</translation>
     </message>
@@ -3513,15 +3730,15 @@
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن من جديد</translation>
     </message>
     <message>
         <source>The values are there; drawing articles anew for their intervals…</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهرت القيم، وتُحسب مجالات الثقة بإعادة سحب المقالات…</translation>
     </message>
     <message>
         <source>Comparing articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقارَن المقالات…</translation>
     </message>
 </context>
 <context>
@@ -4145,55 +4362,55 @@
     <name>Sections</name>
     <message>
         <source>Nothing is marked in the articles that are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علامات في المقالات المقارَنة.</translation>
     </message>
     <message>
         <source>No article that is compared was finished here: marks that came with a file have no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنهَ هنا مقال من المقارَنة: العلامات الآتية من ملف لا يوم لها.</translation>
     </message>
     <message>
         <source>No review of these articles is finished yet: before and after cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتمّ بعدُ مراجعة هذه المقالات، فلا مقارنة بين قبلُ وبعدُ.</translation>
     </message>
     <message>
         <source>Who agrees with whom</source>
-        <translation type="unfinished"></translation>
+        <translation>من يتفق مع من</translation>
     </message>
     <message>
         <source>By label, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب التصنيف، والأسوأ أولًا</translation>
     </message>
     <message>
         <source>Every measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاييس كلها</translation>
     </message>
     <message>
         <source>In what they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>فيمَ يختلفون</translation>
     </message>
     <message>
         <source>Which label for which</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تصنيف مكان أي</translation>
     </message>
     <message>
         <source>By article, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب المقال، والأسوأ أولًا</translation>
     </message>
     <message>
         <source>Day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>يومًا بيوم</translation>
     </message>
     <message>
         <source>What the review changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيّرته المراجعة</translation>
     </message>
     <message>
         <source>Show all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض كل الأزواج</translation>
     </message>
     <message>
         <source>All pairs together</source>
-        <translation type="unfinished"></translation>
+        <translation>الأزواج كلها معًا</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +5160,35 @@ In their place: labels that the set does not name go when nothing is marked with
     <message>
         <source>Not saved</source>
         <translation>لم يُحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>أُوقف التصدير ولم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) written…</source>
+        <translation>
+            <numerusform>لم يُكتب تعديل بعد…</numerusform>
+            <numerusform>كُتب تعديل واحد…</numerusform>
+            <numerusform>كُتب تعديلان…</numerusform>
+            <numerusform>كُتبت %n تعديلات…</numerusform>
+            <numerusform>كُتب %n تعديلًا…</numerusform>
+            <numerusform>كُتب %n تعديل…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) saved to {path}.</source>
+        <translation>
+            <numerusform>لا تعديلات تُحفظ في {path}.</numerusform>
+            <numerusform>حُفظ تعديل واحد في {path}.</numerusform>
+            <numerusform>حُفظ تعديلان في {path}.</numerusform>
+            <numerusform>حُفظت %n تعديلات في {path}.</numerusform>
+            <numerusform>حُفظ %n تعديلًا في {path}.</numerusform>
+            <numerusform>حُفظ %n تعديل في {path}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -81,9 +81,54 @@
     <name>Controls</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n mark(s) compared</source>
+        <translation>
+            <numerusform>%n mark compared</numerusform>
+            <numerusform>%n marks compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) compared</source>
+        <translation>
+            <numerusform>%n word compared</numerusform>
+            <numerusform>%n words compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) compared</source>
+        <translation>
+            <numerusform>%n article compared</numerusform>
+            <numerusform>%n articles compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged article(s) left out.</source>
+        <translation>
+            <numerusform>%n damaged article left out.</numerusform>
+            <numerusform>%n damaged articles left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with fewer than two layers left out.</source>
+        <translation>
+            <numerusform>%n article with fewer than two layers left out.</numerusform>
+            <numerusform>%n articles with fewer than two layers left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +136,9 @@
     <name>ExportReport</name>
     <message numerus="yes">
         <source>%n file(s) there will be replaced: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file there will be replaced: {names}</numerusform>
+            <numerusform>%n files there will be replaced: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -105,9 +150,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -119,114 +164,114 @@
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark cannot be written.</numerusform>
+            <numerusform>%n marks cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n nested mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nested mark cannot be written.</numerusform>
+            <numerusform>%n nested marks cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crossing mark(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n crossing mark cannot be written.</numerusform>
+            <numerusform>%n crossing marks cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) in several pieces cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark in several pieces cannot be written.</numerusform>
+            <numerusform>%n marks in several pieces cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) begin or end inside a word.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark begins or ends inside a word.</numerusform>
+            <numerusform>%n marks begin or end inside a word.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note cannot be written.</numerusform>
+            <numerusform>%n notes cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n state(s) of layers cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The state of %n layer cannot be written.</numerusform>
+            <numerusform>The states of %n layers cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer cannot be written.</numerusform>
+            <numerusform>%n layers cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The metadata of %n article(s) cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The metadata of %n article cannot be written.</numerusform>
+            <numerusform>The metadata of %n articles cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Where %n mark(s) come from cannot be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Where %n mark comes from cannot be written.</numerusform>
+            <numerusform>Where %n marks come from cannot be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) cannot be written letter by letter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text cannot be written letter by letter.</numerusform>
+            <numerusform>%n texts cannot be written letter by letter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) cannot be written as they are called.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label cannot be written as it is called.</numerusform>
+            <numerusform>%n labels cannot be written as they are called.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) stay out: work is blind, and you have not finished these articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer stays out: work is blind, and you have not finished this article.</numerusform>
+            <numerusform>%n layers stay out: work is blind, and you have not finished these articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) are damaged and stay out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer is damaged and stays out.</numerusform>
+            <numerusform>%n layers are damaged and stay out.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +299,16 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n more; the export has all.</source>
+        <translation>
+            <numerusform>%n more; the export has all.</numerusform>
+            <numerusform>%n more; the export has all.</numerusform>
         </translation>
     </message>
 </context>
@@ -640,6 +695,23 @@
         <translation>
             <numerusform>%n mark could not be saved. Close all the same, and lose it?</numerusform>
             <numerusform>%n marks could not be saved. Close all the same, and lose them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>%n edit(s) written…</source>
+        <translation>
+            <numerusform>%n edit written…</numerusform>
+            <numerusform>%n edits written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) saved to {path}.</source>
+        <translation>
+            <numerusform>%n edit saved to {path}.</numerusform>
+            <numerusform>%n edits saved to {path}.</numerusform>
         </translation>
     </message>
 </context>
