@@ -65,13 +65,15 @@ def pair_chart(report: Report, words: Words) -> Chart:
             Row(one, (Part(1, colour),), value_of(figure), words.sentence(pair_name((one, other)), figure), Lead(pair=row.annotators))
         )
     for row in report.pairs:
-        rows.append((*map(layer_name, row.annotators), row.articles, *cells_of(row.figures[words.measure])))
+        value, interval, n, why = cells_of(row.figures[words.measure])
+        rows.append((*map(layer_name, row.annotators), value, interval, n, row.articles, why))
         leads.append(Lead(pair=row.annotators))
     headings = (
         translate("Agreement", "First annotator"),
         translate("Agreement", "Second annotator"),
+        *figure_headings()[:3],
         translate("Agreement", "Articles"),
-        *figure_headings(),
+        figure_headings()[3],
     )
     shown = tuple(map(layer_name, names))
     return Chart(Kind.GRID, pair_title(), tuple(cells), Sheet(headings, tuple(rows)), panels=shown, beside=shown, leads=tuple(leads))
@@ -90,8 +92,12 @@ def label_chart(rows: Sequence[LabelRow], words: Words) -> Chart:
     """Return the agreement on each label, the worst first; those without a value last."""
     ordered = sorted(rows, key=lambda row: (row.figures[words.measure].number is None, row.figures[words.measure].number or 0.0))
     bars = [words.bar(words.label(row.label), row.figures[words.measure]) for row in ordered]
-    table = [(words.label(row.label), row.label, *cells_of(row.figures[words.measure]), *_numbers(row.differences)) for row in ordered]
-    headings = (translate("Agreement", "Label"), translate("Agreement", "Name in files"), *figure_headings(), *_difference_headings())
+    table: list[tuple[Cell, ...]] = []
+    for row in ordered:
+        *figure, why = cells_of(row.figures[words.measure])
+        table.append((words.label(row.label), *figure, *_numbers(row.differences), row.label, why))
+    *first, last = figure_headings()
+    headings = (translate("Agreement", "Label"), *first, *_difference_headings(), translate("Agreement", "Name in files"), last)
     return Chart(Kind.BARS, translate("Agreement", "By label, worst first"), tuple(bars), Sheet(headings, tuple(table)), most=1.0)
 
 

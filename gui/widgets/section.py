@@ -26,6 +26,7 @@ from gui.widgets.placing import PAD
 from gui.widgets.segments import Segments
 
 _ROW = 30
+_BELOW = 18
 _MOST = 14
 """So many rows of a table are seen at once; the others are scrolled to."""
 
@@ -66,8 +67,8 @@ class SheetTable(QTableWidget):
             if heading is not None:
                 heading.setTextAlignment(_side(column, cell))
         self.resizeColumnsToContents()
-        self.setColumnWidth(0, max(160, min(320, self.columnWidth(0))))
-        self.setFixedHeight(_ROW * min(_MOST, max(1, len(sheet.rows))) + self.horizontalHeader().sizeHint().height() + 8)
+        self.setColumnWidth(0, max(120, min(320, self.columnWidth(0))))
+        self.setFixedHeight(_ROW * min(_MOST, max(1, len(sheet.rows))) + self.horizontalHeader().sizeHint().height() + _BELOW)
 
     def chosen(self) -> Sheet:
         """Return the rows that are selected, all where none is."""

@@ -74,8 +74,8 @@ def test_the_page_says_what_the_measures_say(qtbot: QtBot, tmp_path: Path, proje
         assert [one.end for one in matrix.rows if one.lead is None] == ["", "", ""]
         for one in matrix.rows:
             assert one.lead is None or one.end == values[one.lead.pair or ("", "")]
-        assert [line[3] for line in rows(page, "pairs")] == list(values.values())
-        assert all("–" in str(line[4]) for line in rows(page, "pairs"))  # an interval each
+        assert [line[2] for line in rows(page, "pairs")] == list(values.values())
+        assert all("–" in str(line[3]) for line in rows(page, "pairs"))  # an interval each
         assert all(part.isVisible() for part in (page.findings.headline, page.sections, page.sections.of["trend"].picture))
 
 
@@ -229,7 +229,7 @@ def test_everything_is_copied_and_saved(qtbot: QtBot, tmp_path: Path, project: P
         copy_all(page)
         copied = QGuiApplication.clipboard().text()
         assert copied.startswith("Who agrees with whom\nFirst annotator\tSecond annotator\t")
-        assert "annotator-1\tannotator-3\t3\t" in copied
+        assert "\nannotator-1\tannotator-3\t0." in copied
         save_report(window, page, tmp_path / "all.csv")
         with (tmp_path / "all.csv").open(encoding="utf-8-sig", newline="") as file:
             lines = list(csv.DictReader(file))
