@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import WorldError
 from core.project import Project
@@ -20,6 +20,7 @@ from gui.guard import guard
 from gui.jobs import Jobs
 from gui.sentences import said
 from gui.theme import Theme
+from gui.widgets.howfar import HowFar
 from gui.widgets.naming import named
 
 _PAUSE_MS = 250
@@ -49,7 +50,7 @@ class ExportDialog(QDialog):
         self.choices = ExportChoices(offer, theme)
         self.first = FirstRecord()
         self.report = ExportReport()
-        self.bar = QProgressBar()
+        self.far = HowFar()
         self.go = named(QPushButton(self.tr("Export")), "primary")
         self.folder = QPushButton(self.tr("Open the folder"))
         self.cancel = QPushButton()
@@ -58,7 +59,7 @@ class ExportDialog(QDialog):
         self.choices.choose(kept)
         self.choices.changed.connect(self._change)
         self._pause.timeout.connect(self.look)
-        self._jobs.progressed.connect(self.bar.setValue)
+        self._jobs.progressed.connect(self.far.show_done)
         self._jobs.refused.connect(self._refuse)
         self._jobs.ended.connect(self._ended)
         self.go.clicked.connect(self._go)
@@ -87,8 +88,7 @@ class ExportDialog(QDialog):
             self.report.refuse(self.tr("Say where to write."))
             return
         self.report.wait()
-        self.bar.setRange(0, size(self._project, order.request.wanted) * (1 if order.request.split is None else 2))
-        self.bar.setValue(0)
+        self.far.begin(size(self._project, order.request.wanted) * (1 if order.request.split is None else 2))
         self._jobs.start(lambda reader, tell: (order, first_record(reader, order.request)), self._show_first)
         self._jobs.start(lambda reader, tell: foresee(reader, order, progress=_counting(tell)), self._show_outlook)
 
@@ -140,8 +140,7 @@ class ExportDialog(QDialog):
             return
         delivered = self._delivered = Delivered()
         self.kept.emit(self.choices.kept())
-        self.bar.setRange(0, outlook.told.whole.records + 1)
-        self.bar.setValue(0)
+        self.far.begin(outlook.told.whole.records)
 
         def work(reader: Project, tell: Callable[[int], None]) -> object:
             deliver(reader, outlook, delivered=delivered, progress=_counting(tell))
@@ -158,7 +157,7 @@ class ExportDialog(QDialog):
     def _show_deeds(self) -> None:
         """Offer what can be done now."""
         self.choices.setEnabled(not self.writing)
-        self.bar.setVisible(self._jobs.running)
+        self.far.setVisible(self._jobs.running)
         self.folder.setVisible(self._folder is not None)
         self.go.setVisible(self._folder is None)
         self.go.setEnabled(self._outlook is not None and self._outlook.told.whole.records > 0 and not self.writing)
@@ -182,8 +181,6 @@ class ExportDialog(QDialog):
         for button in (*self.choices.findChildren(QPushButton), self.folder, self.cancel):
             button.setAutoDefault(False)
         self.go.setDefault(True)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
         scroll = named(QScrollArea(), "settingsarea")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -196,8 +193,8 @@ class ExportDialog(QDialog):
         sides.addLayout(self._trailing(), 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.bar, 1)
-        foot.addStretch(0)
+        foot.addWidget(self.far)
+        foot.addStretch(1)
         for button in (self.folder, self.cancel, self.go):
             foot.addWidget(button)
         column = QVBoxLayout(self)
