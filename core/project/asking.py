@@ -24,7 +24,7 @@ _STATES: Final = {
         fold(name): state
         for state, names in {
             LayerState.NEW: "جديدة جديد",
-            LayerState.FINISHED: "تامة تام",
+            LayerState.FINISHED: "منتهية منته تامة تام",
             LayerState.RETURNED: "معادة معاد",
             LayerState.ACCEPTED: "مقبولة مقبول",
             LayerState.SKIPPED: "متروكة متروك",

@@ -144,7 +144,7 @@ class Tour(QFrame):
 
     def _show(self) -> None:
         if self._at >= len(self._steps):
-            self._number.setText(self.tr("Done"))
+            self._number.setText(self.tr("The tour is done"))
             self.text.setText(self.tr("That is all one needs to begin. F1 opens the manual, ? the sheet of keys."))
             self.skip.setText(self.tr("End the tour"))
             self._go.hide()

@@ -83,7 +83,7 @@ def test_places_of_the_text_are_found(project: Project, query: str, expected: li
         ("label:COUNTRY", [(FIRST, "كوريا"), (FIRST, "كوريا الجنوبية"), (FIRST, "سيول"), (SECOND, "كوريا الشمالية")]),
         ("تصنيف:دولة واسم:annotator-1", [(FIRST, "كوريا الجنوبية"), (FIRST, "سيول")]),
         ("by:annotator-2", [(FIRST, "كوريا"), (SECOND, "كوريا الشمالية")]),
-        ("by:annotator-2 حالة:تامة", [(SECOND, "كوريا الشمالية")]),
+        ("by:annotator-2 حالة:منتهية", [(SECOND, "كوريا الشمالية")]),
         ("by:المعتمد", [(FIRST, "وزير")]),
         ("label:PERSON -by:gold", [(FIRST, "وزير الخارجية الياباني")]),
         ("label:PERSON OR label:COUNTRY by:annotator-1 -سيول", [(FIRST, "وزير الخارجية الياباني"), (FIRST, "كوريا الجنوبية")]),
