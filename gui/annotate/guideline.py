@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from core.model import Label
 from gui.guard import guard
 from gui.widgets.markdown import MarkdownView
 from gui.widgets.naming import named
+from gui.widgets.shadow import MENU, cast_shadow
 
 _WIDTH, _LEAST = 440, 120
 _MARGIN = 24
@@ -41,11 +42,7 @@ class GuidelineSheet(QFrame):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._view, 1)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 4)
-        shadow.setColor(QColor(0, 0, 0, 60))
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, MENU)
         reader.installEventFilter(self)
         self.hide()
 

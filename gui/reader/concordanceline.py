@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from gui.reader.direction import is_rtl
-from gui.reader.linegeometry import EXPLICIT_CONTROLS, LineGeometry, measured
+from gui.reader.oneline import one_line
 from gui.reader.textmap import TextMap
 
 _ELLIPSIS = "…"
@@ -69,7 +69,8 @@ def shaped(place: LinePlace, font: QFont, area: QRectF, column: float) -> Shaped
     text = TextMap(left + place.hit_before + hit + place.hit_after + right)
     borders = [0, *_sums(left, place.hit_before, hit, place.hit_after)]
     _, word, start, end, word_end = (text.to_unit(border) for border in borders)
-    layout, geometry = _laid_out(text.display, font, rtl=rtl)
+    line = one_line(text, font, rtl=rtl)
+    layout, geometry = line.layout, line.geometry
     edge = geometry.edge(start)
     x = (area.right() - before if rtl else area.left() + before) - edge
     height = layout.boundingRect().height()
@@ -88,23 +89,6 @@ def _sums(*parts: str) -> list[int]:
         total += len(part)
         sums.append(total)
     return sums
-
-
-def _laid_out(display: str, font: QFont, *, rtl: bool) -> tuple[QTextLayout, LineGeometry]:
-    """Return ``display`` as one line, and where its letters stand; no line outlives its layout (Qt would crash)."""
-    display = display.replace("\n", " ").replace("\u2029", " ")
-    layout = QTextLayout(display, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setNumColumns(len(display.encode("utf-16-le", "surrogatepass")) // 2)
-    layout.endLayout()
-    packed = display.encode("utf-16-le", "surrogatepass")
-    units = "".join(chr(low | high << 8) for low, high in zip(packed[::2], packed[1::2], strict=True))
-    return layout, measured(layout, line, units, rtl=rtl, explicit=EXPLICIT_CONTROLS.search(display) is not None)
 
 
 def _tail(letters: QFontMetricsF, text: str, room: float) -> str:

@@ -32,11 +32,11 @@ class OneLine:
         self.layout.draw(painter, corner)
 
 
-def one_line(words: str, font: QFont) -> OneLine:
-    """Lay out ``words``, breaks shown as blanks, in their own direction."""
-    text = TextMap(words)
+def one_line(words: str | TextMap, font: QFont, *, rtl: bool | None = None) -> OneLine:
+    """Lay out ``words``, breaks shown as blanks, in the direction ``rtl`` or else in their own; no line outlives its layout."""
+    text = TextMap(words) if isinstance(words, str) else words
     display = text.display.replace("\n", " ").replace("\u2029", " ")
-    rtl = is_rtl(words)
+    rtl = is_rtl(text.text) if rtl is None else rtl
     layout = QTextLayout(display, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

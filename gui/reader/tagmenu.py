@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Label
 from gui.theme import Theme, label_colours
 from gui.widgets.naming import named
+from gui.widgets.shadow import MENU, cast_shadow
 
 _LONG, _ENDS = 28, 2
 """A selection of more letters, and more words, is written by its two ends."""
@@ -29,11 +30,7 @@ class TagMenu(QFrame):
         self._desk = parent
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(208)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 6)
-        shadow.setColor(QColor(0, 0, 0, 60))
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, MENU)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(2)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.guard import guard
 from gui.recent import Recent
 from gui.sentences import isolated
 from gui.widgets.naming import named
+from gui.widgets.shadow import WELCOME, cast_shadow
 
 _WIDTH = 560
 _SHOWN = 4
@@ -48,11 +49,7 @@ class WelcomeSheet(QFrame):
         column.addSpacing(12)
         column.addWidget(self._recent_title)
         column.addLayout(self.recents)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(0, 12)
-        shadow.setColor(QColor(0, 0, 0, 90))
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, WELCOME)
         desk.installEventFilter(self)
         self.hide()
 

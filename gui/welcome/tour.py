@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.guard import guard
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import isolated
 from gui.widgets.naming import named
+from gui.widgets.shadow import SHEET, cast_shadow
 
 _WIDTH = 380
 _MARGIN = 24
@@ -101,11 +101,7 @@ class Tour(QFrame):
         column.addLayout(top)
         column.addWidget(self.text)
         column.addLayout(foot)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(36)
-        shadow.setOffset(0, 8)
-        shadow.setColor(QColor(0, 0, 0, 90))
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, SHEET)
         desk.installEventFilter(self)
         self._show()
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
     QStyle,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.arabic.folding import fold
 from gui.guard import guard
+from gui.widgets.shadow import SHEET, cast_shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,7 @@ class Palette(QFrame):
         column.setSpacing(8)
         column.addWidget(self._line)
         column.addWidget(self._list, 1)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(36)
-        shadow.setOffset(0, 8)
-        shadow.setColor(QColor(0, 0, 0, 80))
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self, SHEET)
         self._line.textChanged.connect(self._filter)
         self._list.clicked.connect(self._run)
         self.hide()
