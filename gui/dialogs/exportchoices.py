@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.formats.choices import Choices, Inside, Overlapping
 from core.formats.form import Format
@@ -25,6 +25,7 @@ from gui.dialogs.formatnames import format_name, keeps, purpose
 from gui.dialogs.formcolumn import FormColumn
 from gui.sentences import isolated, layer_name, state
 from gui.theme import Theme
+from gui.widgets.naming import named
 from gui.widgets.tick import TickBox
 
 
@@ -73,6 +74,7 @@ class ExportChoices(FormColumn):
         self.licence = QLineEdit()
         self.out = QLineEdit()
         self.browse = QPushButton(self.tr("Choose…"))
+        self.where = self._where()
         self._lay_out()
         self._fill()
         self._wire()
@@ -147,15 +149,21 @@ class ExportChoices(FormColumn):
         self.licence.setPlaceholderText(self.tr("Licence, such as CC BY 4.0"))
         self.licence.setAccessibleName(self.tr("Licence"))
         self.column.addWidget(self.licence)
-        self.title(self.tr("Where to"))
+        self.column.addStretch(1)
+
+    def _where(self) -> QWidget:
+        """Return where it is written to, to be seen whatever the others are scrolled to."""
         self.out.setAccessibleName(self.tr("Where to"))
         self.out.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # paths are written so
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.out, 1)
-        row.addWidget(self.browse)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        whole = QWidget()
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(10, 0, 10, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(named(QLabel(self.tr("Where to")), "quiet"), 0, 0)
+        grid.addWidget(self.out, 1, 0)
+        grid.addWidget(self.browse, 1, 1)
+        return whole
 
     def _fill(self) -> None:
         for row in sorted((row for row in FORMATS if row.is_written), key=lambda row: row.name != OURS):

@@ -156,7 +156,8 @@ class ExportDialog(QDialog):
 
     def _show_deeds(self) -> None:
         """Offer what can be done now."""
-        self.choices.setEnabled(not self.writing)
+        for part in (self.choices, self.choices.where):
+            part.setEnabled(not self.writing)
         self.far.setVisible(self._jobs.running)
         self.folder.setVisible(self._folder is not None)
         self.go.setVisible(self._folder is None)
@@ -178,7 +179,7 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        for button in (*self.choices.findChildren(QPushButton), self.folder, self.cancel):
+        for button in (*self.choices.findChildren(QPushButton), self.choices.browse, self.folder, self.cancel):
             button.setAutoDefault(False)
         self.go.setDefault(True)
         scroll = named(QScrollArea(), "settingsarea")
@@ -186,10 +187,15 @@ class ExportDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(named(self.choices, "settings"))
+        leading = QVBoxLayout()
+        leading.setSpacing(12)
+        leading.addWidget(scroll, 1)
+        leading.addWidget(self.choices.where)
+        self.choices.where.setFixedWidth(_CHOICES_WIDTH)
         scroll.setFixedWidth(_CHOICES_WIDTH)
         sides = QHBoxLayout()
         sides.setSpacing(24)
-        sides.addWidget(scroll)
+        sides.addLayout(leading)
         sides.addLayout(self._trailing(), 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
