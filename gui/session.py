@@ -216,8 +216,8 @@ class Session(QObject):
 
 def _called_now(edit: Edit, name: str) -> str:
     """Return how the annotator ``name`` is called after ``edit``."""
-    for change in edit.changes:
-        if change.table == "annotator" and change.before and change.after and change.before.get("name") == name:
+    for change in edit.of("annotator"):
+        if change.before and change.after and change.before.get("name") == name:
             return str(change.after["name"])
     return name
 

@@ -223,8 +223,8 @@ class Window(Panes):
         self.pages.edited(edit)
         names = [
             (change.after or {})["name"]
-            for change in edit.changes
-            if change.table == "annotator" and change.before and "name" in (change.after or {})
+            for change in edit.of("annotator")
+            if change.before and "name" in (change.after or {})
         ]
         if self.session.me in names:
             self.settings.set("me", self.session.me)

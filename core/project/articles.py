@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from core.errors import RuleRefused, TextChanged, UnknownArticle
@@ -53,10 +54,11 @@ class Articles(Shelf):
         found = self._rows(f"SELECT {_COLUMNS} FROM article ORDER BY id LIMIT 1")
         return _article(found[0]) if found else None
 
-    def by_fingerprint(self, sha256: str) -> Article | None:
-        """Return the article with this text, if there is one."""
-        found = self._rows(f"SELECT {_COLUMNS} FROM article WHERE sha256 = ?", sha256)
-        return _article(found[0]) if found else None
+    def by_fingerprints(self, fingerprints: Iterable[str]) -> dict[str, Article]:
+        """Return the articles with these texts by their fingerprints; those that are not there are left out."""
+        wanted = msgspec.json.encode([*fingerprints]).decode("utf-8")
+        rows = self._rows(f"SELECT {_COLUMNS} FROM article WHERE sha256 IN (SELECT value FROM json_each(?))", wanted)
+        return {article.sha256: article for article in map(_article, rows)}
 
     def text(self, article: ArticleId) -> str:
         """Return the text exactly as it was brought in; raise ``TextChanged`` when it does not equal its fingerprint."""

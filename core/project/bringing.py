@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import itemgetter, lt
+from dataclasses import replace
+from operator import attrgetter, lt
 from time import monotonic
 
 import msgspec
@@ -18,21 +19,21 @@ from core.project.newlabels import LabelsToBring
 from core.project.project import Project
 from core.project.shelf import Shelf
 from core.project.sketches import Sketches
-from core.project.spanrows import row_of
-from core.project.tables import Row
 from core.search.neardup import NearArticles
 
 __all__ = ["Brought", "Progress", "bring_in"]
 
-_SPANS_AT_ONCE = 1_400
-_RECORDS_AT_ONCE = 32
-_LETTERS_AT_ONCE = 100_000
+_SPANS_AT_ONCE = 2_000
+_RECORDS_AT_ONCE = 50
+_LETTERS_AT_ONCE = 160_000
 _LETTERS_COMPARED_AT_ONCE = 6_000
 """Comparing a text takes a hundred times as long as storing it."""
 _SECONDS_AT_ONCE = 0.25
 
+_id, _label, _stretch = attrgetter("id"), attrgetter("label"), attrgetter("start", "end", "label")
+
 Stretch = tuple[int, int, str]
-"""Start and end in code points, and the uid of a label."""
+"""Start and end in code points, and the name of a label."""
 
 
 def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
@@ -114,6 +115,7 @@ class _Bringing(Shelf):
         self._labels = LabelsToBring(project, may_add=add_labels)
         self._annotators: dict[str, str] = {}
         self._articles: dict[str, Article] = {}
+        self._fingerprints: dict[str, str] = {}
         self._new: set[ArticleId] = set()
         self._layers: dict[tuple[ArticleId, str], str] = {}
         self._taken: dict[str, set[Stretch]] = {}
@@ -132,6 +134,8 @@ class _Bringing(Shelf):
         for waiting in (self._articles, self._layers, self._taken, self._span_ids):
             waiting.clear()  # what waited in the draft before this one is stored by now
         self._new.clear()
+        portion = list(portion)
+        self._learn_articles(portion)
         self._newest_span = str(self._rows("SELECT coalesce(max(uid), '') FROM span")[0][0])
         for record in portion:
             if isinstance(record, Refused):
@@ -147,12 +151,21 @@ class _Bringing(Shelf):
             if self.brought.added == before:
                 self.brought.repeated.append(Duplicate(record.path, record.line, record.title, article))
 
+    def _learn_articles(self, portion: Iterable[LayerRecord | Refused]) -> None:
+        """Learn which articles of ``portion`` are stored already."""
+        self._fingerprints = {record.text: "" for record in portion if isinstance(record, LayerRecord)}
+        for text in self._fingerprints:
+            self._fingerprints[text] = fingerprint(text)
+        self._articles.update(self._project.articles.by_fingerprints(self._fingerprints.values()))
+
     def _bring_one(self, draft: Draft, record: LayerRecord) -> ArticleId:
         """Add one record and return its article; whatever can refuse it does so before its first row is drafted."""
         owner = self._owner(record)
         spans = record.spans
+        text = record.text
         for span in spans:
-            checked(span, record.text)
+            if text[span.start : span.end] != span.quote:
+                checked(span, text)  # says what is wrong
         self._labels.refuse_strange(spans)
         article = self._article(draft, record)
         self.brought.left_out += [Refused(record.path, record.line, reason) for reason in record.unheld]
@@ -165,14 +178,16 @@ class _Bringing(Shelf):
 
     def _owner(self, record: LayerRecord) -> str | None:
         if record.layer is not None:
-            return record.layer if record.layer == GOLD else Annotator(record.layer).name
+            if record.layer != GOLD and record.layer not in self._annotators:
+                Annotator(record.layer)
+            return record.layer
         if record.spans and self._annotator is None:
             raise RuleRefused(why="It has spans but does not say whose (“layer”); name the annotator when you import it.")
         return self._annotator if record.spans else None
 
     def _article(self, draft: Draft, record: LayerRecord) -> ArticleId:
-        sha256 = fingerprint(record.text)
-        known = self._articles.get(sha256) or self._project.articles.by_fingerprint(sha256)
+        sha256 = self._fingerprints[record.text]
+        known = self._articles.get(sha256)
         if known is None:
             known = self._new_article(draft, record, sha256)
         elif record.meta not in ("{}", known.meta):
@@ -242,26 +257,17 @@ class _Bringing(Shelf):
         if taken is None:
             taken = self._taken[layer] = self._stretches(layer)
         used = self._used_ids(spans)
-        labels = {name: self._labels.uid(draft, name) for name in {span.label for span in spans}}
-        made: list[tuple[str, Row]] = []
-        for span in spans:
-            label = labels[span.label]
-            stretch = (span.start, span.end, label)
-            if stretch in taken:
-                continue
-            taken.add(stretch)
-            uid = span.id
-            if used is not None:
-                uid = SpanId(new_uid()) if uid in used else uid
-                used.add(uid)
-            made.append((uid, row_of(span, layer=layer, label=label)))
-        self._span_ids.update(map(itemgetter(0), made))
-        self.brought.spans += len(made)
-        draft.pour("span", made)
+        if taken or used is not None or len(set(map(_stretch, spans))) < len(spans):
+            spans = tuple(_fitting(spans, taken, used or set()))
+        taken.update(map(_stretch, spans))
+        self._span_ids.update(map(_id, spans))
+        self.brought.spans += len(spans)
+        labels = {name: self._labels.uid(draft, name) for name in set(map(_label, spans))}
+        draft.written.poured.add(spans, layer=layer, labels=labels)
 
     def _stretches(self, layer: str) -> set[Stretch]:
         rows = self._rows(
-            """SELECT s.start, s."end", l.uid FROM span s JOIN label l ON l.id = s.label_id
+            """SELECT s.start, s."end", l.name FROM span s JOIN label l ON l.id = s.label_id
                WHERE s.layer_id = (SELECT id FROM layer WHERE uid = ?)""",
             layer,
         )
@@ -272,10 +278,21 @@ class _Bringing(Shelf):
 
         Ids made by us sort by time: those that rise from the newest one on need no look.
         """
-        ids: list[str] = [span.id for span in spans]
+        ids: list[str] = list(map(_id, spans))
         newest = self._newest_span
         self._newest_span = max(newest, *ids) if ids else newest
         if not ids or (ids[0] > newest and all(map(lt, ids, ids[1:]))):
             return None
         stored = self._rows("SELECT uid FROM span WHERE uid IN (SELECT value FROM json_each(?))", msgspec.json.encode(ids).decode("utf-8"))
         return {str(uid) for (uid,) in stored} | self._span_ids.intersection(ids)
+
+
+def _fitting(spans: Iterable[Span], taken: set[Stretch], used: set[str]) -> Iterator[Span]:
+    """Yield those of ``spans`` whose place is not ``taken``, with a new id where theirs is ``used``."""
+    taken = set(taken)
+    for span in spans:
+        if _stretch(span) not in taken:
+            taken.add(_stretch(span))
+            fitting = replace(span, id=SpanId(new_uid())) if span.id in used else span
+            used.add(fitting.id)
+            yield fitting

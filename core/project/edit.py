@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -13,10 +13,11 @@ from sqlite_utils import Database
 from core.errors import LayerLocked, TakenForReview
 from core.model import GOLD, ArticleId, EditId, LayerState
 from core.model.layer import OPEN_TO_MARKING
+from core.project.poured import Poured
 from core.project.tables import TABLES, Row, Value
 
 _SMALL = 1_000
-_LARGE = 100_000
+_LARGE = 20_000
 """Changes of up to so many bytes stay as they are; longer ones are compressed, and those of imports in haste."""
 
 
@@ -32,6 +33,21 @@ class Change(msgspec.Struct, frozen=True, array_like=True):
         return Change(self.table, self.uid, self.after, self.before)
 
 
+class Written(msgspec.Struct):
+    """All that an edit changes: ``changes``, and after them the new spans in ``poured``."""
+
+    changes: list[Change] = []
+    poured: Poured = msgspec.field(default_factory=Poured)
+
+    def __iter__(self) -> Iterator[Change]:
+        yield from self.changes
+        for uid, row in self.poured.rows():
+            yield Change("span", uid, None, row)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes or self.poured.uids)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One stored edit. ``clock`` is a hybrid logical clock: milliseconds since 1970 << 16, plus a counter."""
@@ -42,8 +58,13 @@ class Edit:
     kind: str
     by: str
     clock: int
-    changes: tuple[Change, ...]
+    written: Written
     articles: tuple[ArticleId, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes, those of spans that came in by the thousand among them; ``of`` takes less where few are wanted."""
+        return tuple(self.written)
 
     @property
     def at(self) -> datetime:
@@ -54,7 +75,11 @@ class Edit:
 
     def touches(self, table: str) -> bool:
         """Say whether a row of ``table`` was changed."""
-        return any(change.table == table for change in self.changes)
+        return any(True for _ in self.of(table))
+
+    def of(self, table: str) -> Iterator[Change]:
+        """Yield the changes of rows of ``table``."""
+        return (change for change in (self.written if table == "span" else self.written.changes) if change.table == table)
 
 
 class Moved(Exception):
@@ -81,8 +106,9 @@ class Draft:
         self.undoable = undoable
         self.kind = kind
         self.target = target
-        self.changes: list[Change] = []
-        self.edit = Edit(0, EditId(""), verb, kind, by, 0, ())
+        self.written = Written()
+        self.changes = self.written.changes
+        self.edit = Edit(0, EditId(""), verb, kind, by, 0, Written())
         self._pending: dict[tuple[str, str], Row | None] = {}
         self._marked: dict[tuple[Value, ...], str] = {}
         for waiting in behind:
@@ -191,8 +217,8 @@ class Draft:
     def touched(self, edit: Edit) -> set[ArticleId]:
         """Return the articles whose rows, layers or spans ``edit`` changed."""
         found: set[ArticleId] = set()
-        layers: set[str] = set()
-        for change in edit.changes:
+        layers = edit.written.poured.layers()
+        for change in edit.written.changes:
             for row in (change.before, change.after):
                 if change.table == "article":
                     found.add(ArticleId(change.uid))
@@ -219,20 +245,21 @@ def _place(span: Row) -> tuple[Value, ...]:
     return span["layer"], span["label"], span["start"], span["end"]
 
 
-def packed(changes: Iterable[Change]) -> bytes:
-    """Return ``changes`` as JSON, compressed when long."""
-    plain = msgspec.json.encode(tuple(changes))
+def packed(written: Written) -> bytes:
+    """Return ``written`` as JSON, compressed when long."""
+    plain = msgspec.json.encode(written if written.poured.uids else written.changes)
     if len(plain) <= _SMALL:
         return plain
     return zlib.compress(plain, 6 if len(plain) <= _LARGE else 1)  # a tenth larger, in a third of the time
 
 
-def unpacked(stored: Value | bytes) -> tuple[Change, ...]:
+def unpacked(stored: Value | bytes) -> Written:
     """Return what ``packed`` wrote; raise ``ValueError``, ``TypeError`` or ``zlib.error`` for anything else."""
     if not isinstance(stored, bytes):
         raise TypeError(stored)
-    plain = stored if stored.startswith(b"[") else zlib.decompress(stored)
-    changes = msgspec.json.decode(plain, type=tuple[Change, ...])
-    if strange := {change.table for change in changes} - TABLES.keys():
+    plain = stored if stored.startswith((b"[", b"{")) else zlib.decompress(stored)
+    is_poured = plain.startswith(b"{")
+    written = msgspec.json.decode(plain, type=Written) if is_poured else Written(msgspec.json.decode(plain, type=list[Change]))
+    if strange := {change.table for change in written.changes} - TABLES.keys():
         raise ValueError(f"there is no table {', '.join(strange)}")
-    return changes
+    return written

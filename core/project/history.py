@@ -71,7 +71,7 @@ class History(Trail):
                 if not undoable:
                     self._store_all(joining, stored)
                 yield draft
-                if draft.changes:
+                if draft.written:
                     wanted = [*joining, draft] if undoable else [draft]
                 self._store_waiting(stored)
                 self._store_all(wanted, stored)
@@ -147,8 +147,9 @@ class History(Trail):
 
     def _store(self, draft: Draft) -> None:
         author = self._author(draft)  # by the name they had: the edit may give them another
-        with following(self._db, draft.changes), listing(self._db, draft.changes), tallying(self._db, draft.changes):
+        with following(self._db, draft.changes), listing(self._db, draft.changes), tallying(self._db, draft.written):
             _write(self._db, draft.changes)
+            draft.written.poured.store(self._db)
         author = author or self._author(draft)  # an edit can add its own author
         last = self._db.execute(
             """SELECT coalesce((SELECT max(clock) FROM edit), 0),
@@ -165,9 +166,9 @@ class History(Trail):
         number = self._db.execute(
             """INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, target, status, changes)
                VALUES (?, (SELECT id FROM replica WHERE is_self = 1), ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (uid, last[1] + 1, clock, author, draft.verb, draft.kind, draft.target, status, packed(draft.changes)),
+            (uid, last[1] + 1, clock, author, draft.verb, draft.kind, draft.target, status, packed(draft.written)),
         ).lastrowid
-        edit = Edit(number or 0, uid, draft.verb, draft.kind, draft.by, clock, tuple(draft.changes))
+        edit = Edit(number or 0, uid, draft.verb, draft.kind, draft.by, clock, draft.written)
         articles = sorted(draft.touched(edit))
         self._db.execute(
             """INSERT OR IGNORE INTO edit_article(article_id, edit_id)

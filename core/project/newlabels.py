@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from core.errors import RuleRefused, UnknownLabel
 from core.model import Label, Span
@@ -12,6 +13,7 @@ from core.project.project import Project
 from core.project.shelf import Shelf
 
 _DIGITS = "1234567890"
+_label = attrgetter("label")
 
 
 class LabelsToBring(Shelf):
@@ -26,7 +28,7 @@ class LabelsToBring(Shelf):
 
     def refuse_strange(self, spans: Iterable[Span]) -> None:
         """Raise ``UnknownLabel`` for a label that the project neither has nor takes."""
-        for name in dict.fromkeys(span.label for span in spans):
+        for name in dict.fromkeys(map(_label, spans)):
             if self._known(name) is None:
                 if not self._may_add:
                     raise UnknownLabel(label=name)

@@ -44,14 +44,17 @@ class Table:
         """Add portable ``rows`` with their uids; what they refer to is looked up once for all."""
         stored: list[Iterable[Value]] = [[uid for uid, _ in rows]]
         stored += [map(itemgetter(column), (row for _, row in rows)) for column in self.columns]
-        for name, table in self.references.items():
+        for name in self.references:
             uids = [row[name] for _, row in rows]
-            found: dict[Value, Value] = dict(
-                db.execute(_NUMBERS.format(table=table), (json.encode([*{*uids}]).decode("utf-8"),)).fetchall()
-            )
+            found = self.numbers(db, name, uids)
             # A uid that is not there must not become NULL, which stands for gold in a layer: -1 breaks the foreign key.
             stored.append([found.get(uid, -1) if uid is not None else None for uid in uids])
         db.conn.executemany(self._inserting, zip(*stored, strict=True))
+
+    def numbers(self, db: Database, name: str, uids: Iterable[Value]) -> dict[Value, Value]:
+        """Return the row numbers of what ``uids`` name, where the portable ``name`` refers to it."""
+        statement = _NUMBERS.format(table=self.references[name])
+        return dict(db.execute(statement, (json.encode([*{*uids}]).decode("utf-8"),)).fetchall())
 
     @cached_property
     def deleting(self) -> str:

@@ -6,14 +6,14 @@ The numbers follow from the spans and are no part of the history; they change in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 import msgspec
 from sqlite_utils import Database
 
-from core.project.edit import Change
+from core.project.edit import Written
 
 BLOCK: Final = 256
 """So many layers, by their numbers, are counted together where names are (``core.project.named``)."""
@@ -39,21 +39,23 @@ Owned = tuple[int, int]
 
 
 @contextmanager
-def tallying(db: Database, changes: Sequence[Change]) -> Iterator[None]:
+def tallying(db: Database, written: Written) -> Iterator[None]:
     """Let the numbers follow what the block does to spans; part of the transaction that runs."""
+    changes = written.changes
     uids = [change.uid for change in changes if change.table == "span"]
-    if not uids:
+    if not uids and not written.poured.uids:
         yield
         return
     blocks: set[int] = set()
-    if any(change.before is not None for change in changes):
+    if any(change.before is not None for change in changes if change.table == "span"):
+        uids += written.poured.uids
         before = _counted(db, uids, blocks)
         yield
         steps = _counted(db, uids, blocks)
         steps.subtract(before)
     else:
         yield
-        steps = _inserted(db, changes, blocks)
+        steps = _inserted(db, written, blocks)
     db.conn.executemany(_ADDING, [(owner, label, number) for (owner, label), number in steps.items() if number])
     if any(number < 0 for number in steps.values()):
         db.execute(_EMPTIED)
@@ -69,12 +71,15 @@ def _counted(db: Database, uids: list[str], blocks: set[int]) -> Counter[Owned]:
     return held
 
 
-def _inserted(db: Database, changes: Sequence[Change], blocks: set[int]) -> Counter[Owned]:
+def _inserted(db: Database, written: Written, blocks: set[int]) -> Counter[Owned]:
     """Return the same for changes that only insert, without looking for each span."""
-    held = Counter((change.after["layer"], change.after["label"]) for change in changes if change.table == "span" and change.after)
-    rows = db.execute(_OWNERS, (msgspec.json.encode([*{layer for layer, _ in held}]).decode("utf-8"),)).fetchall()
-    blocks.update(block for _, _, block in rows)
-    owners = {layer: owner for layer, owner, _ in rows}
+    held = written.poured.counted()
+    held.update(
+        (str(row["layer"]), str(row["label"])) for row in (change.after for change in written.changes if change.table == "span") if row
+    )
+    found = db.execute(_OWNERS, (msgspec.json.encode([*{layer for layer, _ in held}]).decode("utf-8"),)).fetchall()
+    blocks.update(block for _, _, block in found)
+    owners = {layer: owner for layer, owner, _ in found}
     labels = dict(db.execute(_LABELS).fetchall())
     steps: Counter[Owned] = Counter()
     for (layer, label), number in held.items():
