@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.model import Span
 from gui.guard import guard
 from gui.sentences import isolated
+from gui.widgets.cutlabel import CutLabel
 from gui.widgets.naming import named
 
 REST_MS = 600
@@ -25,7 +26,7 @@ class NoteBox(QWidget):
         super().__init__(parent)
         self._span: Span | None = None
         self._kept = ""
-        self._heading = named(QLabel(), "heading")
+        self._heading = named(CutLabel(), "heading")
         self._field = QPlainTextEdit()
         self._field.setFixedHeight(84)
         self._field.setTabChangesFocus(True)
@@ -54,7 +55,7 @@ class NoteBox(QWidget):
             self._field.setPlainText(self._kept)
         self._field.setReadOnly(not writable)
         title = self.tr("Note on “{quote}”").format(quote=isolated(span.quote[:40])) if span else self.tr("Note on the article")
-        self._heading.setText(title)
+        self._heading.say(title)
         self._field.setAccessibleName(title)
 
     def write(self) -> None:

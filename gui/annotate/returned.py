@@ -45,6 +45,7 @@ class CorrectionRow(QFrame):
         self.answer = QLineEdit()
         self.answer.setPlaceholderText(self.tr("Answer the reviewer"))
         self.answer.setAccessibleName(self.tr("Answer the reviewer"))
+        self.answer.setMinimumWidth(190)
         self.answer.setMaximumWidth(260)
         text, row = QVBoxLayout(), QHBoxLayout(self)
         text.setSpacing(0)

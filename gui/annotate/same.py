@@ -18,6 +18,7 @@ from gui.guard import guard
 from gui.reader.concordance import PLACE, ConcordanceDelegate
 from gui.reader.concordanceline import LinePlace
 from gui.theme import Theme, label_colours
+from gui.widgets.flow import FlowLayout
 from gui.widgets.naming import named
 from gui.widgets.plainkeys import is_plain, keeps
 from gui.widgets.segments import Segments
@@ -108,16 +109,15 @@ class SameSheet(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        top, foot = QHBoxLayout(), QHBoxLayout()
+        top, foot, parts = QHBoxLayout(), QHBoxLayout(), FlowLayout()
         for row in (top, foot):
             row.setSpacing(8)
-        parts: tuple[QWidget, ...] = (self._heading, self._plate, self._label, self._tabs, self._all, self._none, self._close)
-        for widget in parts:
-            if widget is self._tabs:
-                top.addStretch(1)
-            top.addWidget(widget)
-        foot.addWidget(self._hint)
-        foot.addStretch(1)
+        for widget in (self._heading, self._plate, self._label, self._tabs, self._all, self._none):
+            parts.addWidget(widget)
+        top.addLayout(parts, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._hint.setWordWrap(True)
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self._mark)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

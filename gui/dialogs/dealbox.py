@@ -88,7 +88,7 @@ class DealBox(QWidget):
         card = named(QFrame(), "group")
         self._people.setColumnStretch(0, 1)
         people = QVBoxLayout(card)
-        people.setContentsMargins(8, 8, 16, 8)
+        people.setContentsMargins(16, 8, 16, 8)
         people.addLayout(self._people)
         self._range = QWidget()
         line = QHBoxLayout(self._range)

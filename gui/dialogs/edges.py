@@ -22,6 +22,7 @@ from core.model import ArticleId, SpanId
 from core.project.ready import Broken
 from gui.annotate.namerows import FAULTS
 from gui.sentences import fault_name
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 MOST = 1_000
@@ -37,7 +38,7 @@ class ProjectEdges(QDialog):
     def __init__(self, found: Callable[[], Iterable[Broken]], text: Callable[[ArticleId], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Edges in the whole project"))
-        self.resize(760, 560)
+        fit(self, 760, 560)
         self._found, self._text = found, text
         self._rows: list[Broken] = []
         self._heading = named(QLabel(), "heading")
@@ -49,6 +50,7 @@ class ProjectEdges(QDialog):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setShowGrid(False)
         self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._table.setColumnWidth(0, 280)
         self._table.setColumnWidth(1, 280)
         self.mend = named(QPushButton(), "primary")

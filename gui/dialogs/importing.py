@@ -28,6 +28,7 @@ from gui.dialogs.looking import Looking
 from gui.guard import guard
 from gui.sentences import isolated
 from gui.theme import Theme
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 _ROW = 28
@@ -49,7 +50,7 @@ class ImportDialog(QDialog):
         self._looking: Looking | None = None
         self.setWindowTitle(self.tr("Import"))
         self.setMinimumSize(QSize(640, 480))
-        self.resize(760, 760)
+        fit(self, 760, 760)
         self.heading = named(QLabel(), "sheettitle")
         self.files = QTableWidget(0, 3)
         self.choices = ImportChoices(theme, people, order.annotator or "")

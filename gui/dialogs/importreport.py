@@ -25,6 +25,7 @@ from gui.guard import guard
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import isolated
 from gui.widgets.choicebox import ChoiceBox
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 KINDS = {
@@ -100,7 +101,7 @@ class ImportReport(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report of the import"))
         self.setMinimumSize(QSize(560, 360))
-        self.resize(860, 520)
+        fit(self, 860, 520)
         self._all = tuple(brought.rows())
         self.model = ReportModel(self)
         self.table = QTableView()

@@ -26,6 +26,7 @@ from gui.command import Command, Listed
 from gui.keybook import KeyBook, may_change, taken_by
 from gui.keynames import keys_of
 from gui.sentences import isolated
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 
@@ -40,7 +41,7 @@ class KeysDialog(QDialog):
         self._shown: list[Listed] = []
         self._asked: Listed | None = None
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(680, 640)
+        fit(self, 680, 640)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the commands"))
         self.search.setAccessibleName(self.tr("Search the commands"))
@@ -179,6 +180,7 @@ class KeysDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(1, 130)
         table.setColumnWidth(2, 170)
         return table

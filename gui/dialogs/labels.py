@@ -21,6 +21,7 @@ from gui.leading import Leading
 from gui.sentences import isolated, said
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class LabelsDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self.setWindowTitle(self.tr("Labels"))
         self.setMinimumSize(QSize(760, 560))
-        self.resize(980, 780)
+        fit(self, 980, 780)
         self._lay_out()
         self.list.label_chosen.connect(self._choose)
         self.list.order_asked.connect(leading.reorder_labels)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from gui.guard import guard
 from gui.looks import RESOURCES
 from gui.noop import QT_TRANSLATE_NOOP
+from gui.widgets.fitting import fit
 from gui.widgets.markdown import MarkdownView
 
 MANUALS = RESOURCES.parent / "docs" / "manual"
@@ -31,7 +32,7 @@ class Manual(QDialog):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Manual"))
         self.setMinimumSize(QSize(560, 400))
-        self.resize(960, 760)
+        fit(self, 960, 760)
         self.text = MarkdownView()
         self.text.setAccessibleName(self.tr("Manual"))
         self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{MANUALS}/"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import NameInvalid, WorldError
 from core.model import Annotator
@@ -15,6 +15,7 @@ from core.project.opening import SUFFIX
 from gui import alerts
 from gui.dialogs.labelsets import SETS
 from gui.sentences import isolated, said
+from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.naming import named
 
 _BETWEEN = ",،;؛\n"
@@ -32,7 +33,7 @@ class NewProjectDialog(QDialog):
         self.setWindowTitle(self.tr("New project"))
         self.resize(520, 300)
         self.name = QLineEdit(self.tr("News"))
-        self.labels = QComboBox()
+        self.labels = ChoiceBox()
         for key, title in SETS.items():
             self.labels.addItem(QCoreApplication.translate("LabelSets", title), key)
         self.labels.addItem(self.tr("None yet"), "")

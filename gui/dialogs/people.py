@@ -32,6 +32,7 @@ from gui.leading import Leading
 from gui.sentences import said
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.fitting import fit, room_trailing
 from gui.widgets.naming import named
 from gui.widgets.segments import Segments
 
@@ -64,7 +65,7 @@ class PeopleDialog(QDialog):
         self.rows: dict[str, PersonRow] = {}
         self.setWindowTitle(self.tr("People and work"))
         self.setMinimumSize(QSize(680, 480))
-        self.resize(820, 640)
+        fit(self, 820, 640)
         self.pages = Segments([self.tr("People"), self.tr("Share out"), self.tr("By hand")])
         self.blind = Knob(theme)
         self.new_name = QLineEdit()
@@ -207,7 +208,7 @@ class PeopleDialog(QDialog):
         line.addWidget(self.blind)
         inside = named(QWidget(), "settings")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(room_trailing(self, 8))
         column.setSpacing(12)
         column.addWidget(card)
         column.addLayout(new)

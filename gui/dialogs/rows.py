@@ -94,7 +94,7 @@ class SettingGroup(QWidget):
         self._reset.setAccessibleName(f"{self.tr('Reset')}: {shown(title)}")
         self._reset.clicked.connect(self._reset_all)
         top = QHBoxLayout()
-        top.setContentsMargins(4, 0, 0, 0)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(named(QLabel(shown(title)), "grouptitle"))
         top.addStretch(1)
         top.addWidget(self._reset)

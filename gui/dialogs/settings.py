@@ -30,6 +30,7 @@ from gui.noop import QT_TRANSLATE_NOOP
 from gui.reader.style import ReaderStyle
 from gui.sentences import said
 from gui.settings import GROUPS, TABLE, Setting, Settings
+from gui.widgets.fitting import fit, room_trailing
 from gui.widgets.naming import named
 
 PROJECT_GROUP = QT_TRANSLATE_NOOP("Settings", "This project")
@@ -76,7 +77,7 @@ class SettingsDialog(QDialog):
         self._theme = style().theme
         self.groups: tuple[SettingGroup, ...] = ()
         self.setMinimumSize(QSize(520, 480))
-        self.resize(660, 760)
+        fit(self, 660, 760)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._content = QWidget()
@@ -127,7 +128,7 @@ class SettingsDialog(QDialog):
         self.groups = tuple(groups)
         inside = named(QWidget(), "settings")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(room_trailing(self, 8))
         column.setSpacing(16)
         for group in groups:
             column.addWidget(group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import WorldError
 from core.model import ArticleId, Role
@@ -13,7 +13,9 @@ from gui.jobs import Job
 from gui.noop import QT_TRANSLATE_NOOP
 from gui.sentences import said
 from gui.session import Session
+from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.naming import named
+from gui.widgets.numberbox import NumberBox
 from gui.widgets.segments import Segments
 
 RULES = {
@@ -37,14 +39,13 @@ class SettlingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settle by a rule"))
         self.resize(520, 300)
-        self.rule = QComboBox()
+        self.rule = ChoiceBox()
         for strategy, title in RULES.items():
             self.rule.addItem(QCoreApplication.translate("Settling", title), strategy.value)
         people = [one.name for one in session.project.annotators.all() if one.role is not Role.MACHINE]
-        self.number = QSpinBox()
-        self.number.setRange(1, max(2, len(people)))
+        self.number = NumberBox(1, max(2, len(people)), self.tr("At least"))
         self.number.setValue(2)
-        self.trusted = QComboBox()
+        self.trusted = ChoiceBox()
         self.trusted.addItems(people)
         self.scope = Segments([self.tr("This article"), self.tr("The whole project")])
         self.says = QLabel()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.guard import guard
 from gui.theme import Theme
 from gui.widgets.naming import named
+
+_INSET = 13
+"""Pixels between the edge of the field that opens the command palette and its words."""
 
 
 class Avatar(QWidget):
@@ -33,6 +36,33 @@ class Avatar(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
 
 
+class _CommandField(QPushButton):
+    """Says what it is for in a word where a sentence has no room; opens the command palette."""
+
+    def __init__(self, long: str, short: str) -> None:
+        super().__init__(long)
+        self._long, self._short, self._key = long, short, ""
+        self.setAccessibleName(long)
+
+    def show_key(self, key: str) -> None:
+        self._key = f"   {key}" if key else ""
+        self._fit()
+
+    @guard(QSize())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _INSET
+        wide = self.fontMetrics().horizontalAdvance(self._long + self._key) <= room
+        self.setText((self._long if wide else self._short) + self._key)
+
+
 class TopBar(QFrame):
     """Name, pages, menu, the field that opens the command palette, who one is."""
 
@@ -46,10 +76,12 @@ class TopBar(QFrame):
         brand = named(QLabel("حاشية" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "Hashiya"), "brand")
         self.menu_button = named(QToolButton(), "plain")
         self.menu_button.setText("☰ " + self.tr("Menu"))
+        self.menu_button.setFixedHeight(36)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._search = search = named(QPushButton(self.tr("Search or run a command…")), "search")
-        search.setMinimumWidth(150)
+        self._search = search = named(_CommandField(self.tr("Search or run a command…"), self.tr("Commands")), "search")
+        search.setMinimumWidth(130)
         search.setMaximumWidth(280)
+        search.setFixedHeight(36)
         search.setProperty("direction", "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr")
         search.clicked.connect(self.palette_requested)
         row = QHBoxLayout(self)
@@ -83,7 +115,7 @@ class TopBar(QFrame):
 
     def show_palette_key(self, key: str) -> None:
         """Write ``key`` into the field that opens the command palette."""
-        self._search.setText(self.tr("Search or run a command…") + (f"   {key}" if key else ""))
+        self._search.show_key(key)
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu_button.setMenu(menu)

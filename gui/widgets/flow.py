@@ -67,15 +67,33 @@ class FlowLayout(QLayout):
 
     def _placed(self, rect: QRect, *, move: bool) -> int:
         """Place the items in ``rect``, or only reckon; return the height that they take."""
-        spot, row = QPoint(rect.x(), rect.y()), 0
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        for item in self._items:
-            size = item.sizeHint()
-            if spot.x() > rect.x() and spot.x() + size.width() > rect.right() + 1:
-                spot, row = QPoint(rect.x(), spot.y() + row + self._gap), 0
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
             if move:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(spot, size)))
-            spot.setX(spot.x() + size.width() + self._gap)
-            row = max(row, size.height())
-        return spot.y() + row - rect.y()
+                self._place(row, QRect(rect.x(), top, rect.width(), height))
+            top += height + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items row by row."""
+        rows: list[list[QLayoutItem]] = []
+        room = 0
+        for item in self._items:
+            wanted = item.sizeHint().width()
+            if not rows or wanted > room:
+                rows.append([])
+                room = width
+            rows[-1].append(item)
+            room -= wanted + self._gap
+        return rows
+
+    def _place(self, row: list[QLayoutItem], rect: QRect) -> None:
+        """Put the items of a row side by side, each in the middle of its height."""
+        parent, x = self.parentWidget(), rect.x()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item in row:
+            size = item.sizeHint()
+            box = QRect(QPoint(x, rect.y() + (rect.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, rect, box))
+            x += size.width() + self._gap
