@@ -20,6 +20,7 @@ from gui.guard import guard
 from gui.jobs import Jobs
 from gui.sentences import said
 from gui.theme import Theme
+from gui.widgets.fitting import fit
 from gui.widgets.howfar import HowFar
 from gui.widgets.naming import named
 
@@ -46,7 +47,7 @@ class ExportDialog(QDialog):
         self._folder: Path | None = None
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumSize(QSize(860, 560))
-        self.resize(1040, 760)
+        fit(self, 1040, 760)
         self.choices = ExportChoices(offer, theme)
         self.first = FirstRecord()
         self.report = ExportReport()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidg
 
 from core.model import ArticleId
 from core.review import Correction
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 from gui.widgets.segments import Segments
 
@@ -35,7 +36,7 @@ class FollowUpsDialog(QDialog):
         self._found = (tuple(answers), tuple(unclear))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Answers and open questions"))
-        self.resize(640, 480)
+        fit(self, 640, 480)
         self.kind = Segments(
             [self.tr("Answers") + f"   {len(answers)}", self.tr("Guideline unclear") + f"   {len(unclear)}"],
         )

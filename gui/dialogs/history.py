@@ -29,6 +29,7 @@ from gui.dialogs.historyrows import HistoryModel, Names, change_words
 from gui.guard import guard
 from gui.sentences import VERBS, isolated, verb
 from gui.widgets.choicebox import ChoiceBox
+from gui.widgets.fitting import fit
 from gui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("History"))
         self.setMinimumSize(QSize(720, 440))
-        self.resize(1040, 640)
+        fit(self, 1040, 640)
         self._project, self._scopes, self._labels = project, scopes, labels
         self._titles: dict[str, str] = {}
         self.reader, self.writing = Reading(project, self), Writing(project, self)

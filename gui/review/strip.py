@@ -75,6 +75,7 @@ class ReviewStrip(QWidget):
     def _fit(self) -> None:
         fits = self._layers.sizeHint().width() + self._acts.sizeHint().width() + 8 <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self._row.activate()
 
     @guard(QSize())
     def minimumSizeHint(self) -> QSize:

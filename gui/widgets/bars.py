@@ -37,7 +37,7 @@ class Avatar(QWidget):
 
 
 class _CommandField(QPushButton):
-    """Says what it is for in a word where a sentence has no room; opens the command palette."""
+    """Says what it is for in a word, or by its key alone, where a sentence has no room; opens the command palette."""
 
     def __init__(self, long: str, short: str) -> None:
         super().__init__(long)
@@ -59,8 +59,8 @@ class _CommandField(QPushButton):
 
     def _fit(self) -> None:
         room = self.width() - 2 * _INSET
-        wide = self.fontMetrics().horizontalAdvance(self._long + self._key) <= room
-        self.setText((self._long if wide else self._short) + self._key)
+        offers = (self._long + self._key, self._short + self._key, self._key.strip() or self._short)
+        self.setText(next((words for words in offers if self.fontMetrics().horizontalAdvance(words) <= room), offers[-1]))
 
 
 class TopBar(QFrame):
@@ -79,7 +79,7 @@ class TopBar(QFrame):
         self.menu_button.setFixedHeight(36)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._search = search = named(_CommandField(self.tr("Search or run a command…"), self.tr("Commands")), "search")
-        search.setMinimumWidth(130)
+        search.setMinimumWidth(84)
         search.setMaximumWidth(280)
         search.setFixedHeight(36)
         search.setProperty("direction", "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr")

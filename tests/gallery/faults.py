@@ -32,7 +32,7 @@ SMALLEST = QSize(1024, 700)
 _ISOLATED = re.compile("[\u2066\u2067\u2068][^\u2069]*\u2069")
 _LATIN = re.compile(r"(?<![#/\[\w])[A-Za-z][A-Za-z.]+")
 _PEOPLE = re.compile(r"(annotator|reviewer)-\d")
-_NAMES = """Hashiya English OR Ctrl Alt Shift Enter Return Esc Escape Del Delete Backspace Tab Space Home End PgUp PgDown Up Down Left
+_NAMES = """Hashiya English OR CC BY Ctrl Alt Shift Enter Return Esc Escape Del Delete Backspace Tab Space Home End PgUp PgDown Up Down Left
     Right CSV TSV JSON JSONL XML XMI PNG PDF ZIP HTML Markdown UTF UTF-8 windows ISO CoNLL IOB BIOES Wojood brat spaCy INCEpTION WebAnno
     GLiNER UIMA CAS Hugging Face TXT DOCX Word PySide SQLite Python IBM Plex Sans Arabic Noto Amiri txt jsonl csv hashiya"""
 NAMES = frozenset(_NAMES.split())

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 from core.model import ArticleId
 from core.project.sample import SEEDS
+from gui.agreement.page import AgreementPage
 from gui.alerts import FileDialog
 from gui.dialogs.importing import ImportDialog
 from gui.dialogs.people import PeopleDialog
+from gui.pages import ANNOTATE
 from gui.reading import Reading
 from gui.search.page import SearchPage
 from gui.window import Window
@@ -84,9 +86,18 @@ def _moves(window: Window) -> bool:
     QApplication.processEvents()
     reading = [one for one in window.findChildren(QThread) if one.isRunning() and not isinstance(one, Reading)]
     waiting = [one for one in window.findChildren(QTimer) if one.isSingleShot() and one.isActive() and one.interval() < _SOON_MS]
-    page = window.pages.page("search") if window.pages.current == "search" else None
-    asked = isinstance(page, SearchPage) and (page.box.is_waiting or (bool(page.box.field.text()) and not page.results.model.rowCount()))
-    return bool(reading or waiting or asked)
+    return bool(reading or waiting or _looks(window))
+
+
+def _looks(window: Window) -> bool:
+    """Whether a page has asked for what it shows, and waits for it."""
+    match window.pages.page(window.pages.current) if window.pages.current != ANNOTATE else None:
+        case SearchPage() as page:
+            return page.box.is_waiting or (bool(page.box.field.text()) and not page.results.model.rowCount())
+        case AgreementPage() as page:
+            return page.comparing.running
+        case _:
+            return False
 
 
 # -- the annotator's page
@@ -238,6 +249,8 @@ VIEWS: tuple[View, ...] = (
     View("search", _look_for("كوريا")),
     View("search-ready", _ready),
     View("search-empty", _page("search"), project="empty", pictured=False),
+    View("agreement", _page("agreement")),
+    View("agreement-empty", _page("agreement"), project="empty", pictured=False),
     View("overview", _page("overview")),
     View("overview-empty", _page("overview"), project="empty", pictured=False),
     View("palette", _palette),
@@ -248,6 +261,9 @@ VIEWS: tuple[View, ...] = (
     View("import", _import),
     View("import-report", _report),
     View("paste", lambda w: w.files.paste()),
+    View("export", lambda w: w.files.take_out()),
+    View("history", lambda w: w.care.show_history()),
+    View("follow-ups", lambda w: w.commands.run("follow-ups"), pictured=False),
     View("labels", lambda w: w.deeds.show_labels()),
     View("merge-labels", _merge),
     View("people", lambda w: w.deeds.show_people()),
