@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ON_READER = (
     ("untag", "split", "join", "mend"),
-    ("same", "note", "guideline"),
+    ("same", "note", "guideline", "history"),
     ("copy", "select-all"),
 )
 _DIGITS = set("0123456789")
