@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.manual import Manual
+from gui.dialogs.manual import MANUALS, SECTIONS, Manual
+from gui.looks import Looks
+from gui.theme import LIGHT
 from tests.gui.hands import a_window, press, write
 
 # What the offscreen platform says of every dialog, and of nothing else.
@@ -44,3 +46,26 @@ def test_a_word_typed_is_found_and_return_goes_on(qtbot: QtBot, tmp_path: Path) 
         manual.search.returnPressed.emit()
         assert manual.text.textCursor().selectionStart() > first.selectionStart()
         manual.close()
+
+
+def headings(language: str) -> list[tuple[int, str]]:
+    """Return the headings of a manual, each with its level."""
+    lines = (MANUALS / f"{language}.md").read_text(encoding="utf-8").splitlines()
+    return [(len(marks), words) for marks, _, words in (line.partition(" ") for line in lines) if marks and set(marks) == {"#"}]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("page", SECTIONS)
+def test_the_help_of_a_page_is_under_the_name_it_has_in_the_window(qapp: QApplication, page: str, language: str) -> None:
+    Looks(qapp).wear(LIGHT, language)
+    assert (2, QCoreApplication.translate("Manual", SECTIONS[page])) in headings(language)
+
+
+def test_both_manuals_have_the_same_sections() -> None:
+    assert [level for level, _ in headings("ar")] == [level for level, _ in headings("en")]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_heading_stands_twice(language: str) -> None:
+    said = [words for _, words in headings(language)]
+    assert len(said) == len(set(said))
