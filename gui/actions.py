@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from gui import parts
 from gui.agreementcommands import AGREEMENT
 from gui.command import Command, Deed
 from gui.markcommands import MARKING
@@ -146,6 +147,10 @@ TABLE = (
         lambda w: w.queue.go(-1),
         ("Ctrl+PgUp",),
         where="annotate",
+    ),
+    Command("next-part", "view", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), lambda w: parts.go_on(w, 1), ("F6",), apart=True),
+    Command(
+        "previous-part", "view", QT_TRANSLATE_NOOP("Actions", "Part of the window before"), lambda w: parts.go_on(w, -1), ("Shift+F6",)
     ),
     Command(
         "together",

@@ -67,6 +67,7 @@ class Returning(QObject):
         session = self._window.session
         session.attempt(lambda: session.project.review.answer(correction, text, by=session.me))
         session.attempt(session.refresh)
+        self._window.page.returned.go_on()  # the field that had the keyboard was made anew
 
     def _close(self) -> None:
         article = self._window.session.view.article

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog
 
 from core.errors import StorageFailed, StorageFull, WorldError
@@ -42,6 +42,7 @@ from gui.returning import Returning
 from gui.sentences import layer_name, said, state
 from gui.session import Saved, Session, View
 from gui.settings import Settings
+from gui.untaken import Untaken
 
 if TYPE_CHECKING:
     from gui.looks import Looks
@@ -86,6 +87,7 @@ class Window(Panes):
         self.leading = Leading(session, self)
         self.many = ManyMarks(self)
         self.everywhere = Everywhere(self)
+        self.untaken = Untaken(self)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.rebuild)
         self._build()
@@ -221,11 +223,7 @@ class Window(Panes):
     def _edited(self, edit: Edit) -> None:
         self.commands.refresh_soon()
         self.pages.edited(edit)
-        names = [
-            (change.after or {})["name"]
-            for change in edit.of("annotator")
-            if change.before and "name" in (change.after or {})
-        ]
+        names = [(change.after or {})["name"] for change in edit.of("annotator") if change.before and "name" in (change.after or {})]
         if self.session.me in names:
             self.settings.set("me", self.session.me)
         if names or edit.touches("label"):
@@ -266,6 +264,10 @@ class Window(Panes):
         waiting = self.session.saved().waiting
         question = self.tr("%n mark(s) could not be saved. Close all the same, and lose them?", "", waiting)
         return alerts.sure(self, self.tr("Not saved"), question)
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(self.untaken.take(event))
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -24,12 +24,21 @@ class Mentioned:
 
 
 def mentions_in(project: Project, name: Mentions, *, cancel: Cancel | None = None) -> Iterator[Mentioned]:
-    """Yield the articles that say ``name``, as they came; ends early when ``cancel`` says so. The file may be edited meanwhile."""
+    """Yield the articles that say ``name``, as they came; ends early when ``cancel`` says so. The file may be edited meanwhile.
+
+    Articles that still wait for the index of words are read one by one: right after an import nothing is overlooked.
+    """
     terms = tuple(Words(words) for stem in name.stems if (words := tuple(stem[start:end] for start, end in words_of(stem))))
-    last = None
+    newest = project.search.newest()
+    seen: set[ArticleId] = set()
     for hit in project.search.each(Query((Clause(terms),)), cancel=cancel):
-        if hit.article != last:
-            last = hit.article
+        if hit.article not in seen:
+            seen.add(hit.article)
             text = project.articles.text(hit.article)
             if places := name.in_text(text):
                 yield Mentioned(hit.article, hit.title, text, places)
+    for article, title, text in project.search.waiting(newest):
+        if cancel is not None and cancel():
+            return
+        if article not in seen and (places := name.in_text(text)):
+            yield Mentioned(article, title, text, places)

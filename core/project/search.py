@@ -16,7 +16,7 @@ from core.project.candidates import Cancel, Candidate, Candidates, Mark, Stopped
 from core.project.history import History
 from core.project.labels import Labels
 from core.project.opening import worldly
-from core.project.searchindex import Indexed, catch_up, indexed_so_far
+from core.project.searchindex import Indexed, behind, catch_up, indexed_so_far, last_indexed
 from core.project.shelf import Shelf
 from core.project.wordplaces import WordPlaces
 from core.search.beside import beside
@@ -55,6 +55,17 @@ class Search(Shelf):
         """Return how far the index of words is: a search finds words of the articles that it has, marks of all."""
         with worldly(self._path):
             return indexed_so_far(self._db)
+
+    def newest(self) -> int:
+        """Return the number of the newest article that the index has, to be given to ``waiting``."""
+        with worldly(self._path):
+            return last_indexed(self._db)
+
+    def waiting(self, newest: int) -> Iterator[tuple[ArticleId, str, str]]:
+        """Yield id, title and text of the articles behind ``newest``: what they say, the index did not know when that was asked."""
+        with worldly(self._path):
+            for uid, title, text in behind(self._db, newest):
+                yield ArticleId(uid), title, text
 
     def catch_up(self, *, seconds: float = PORTION) -> Indexed:
         """Let the index take in articles that wait for it, for about ``seconds``, and return how far it is then.

@@ -43,8 +43,12 @@ UNINDEXED: Final = f"SELECT uid FROM article WHERE id <= ({LAST}) AND id NOT IN 
 _WAITING: Final = f"""SELECT a.id, a.title, t.text FROM article a JOIN article_text t USING (sha256)
     WHERE a.id > ({LAST}) ORDER BY a.id LIMIT ?"""
 
+_BEHIND: Final = """SELECT a.id, a.uid, a.title, t.text FROM article a JOIN article_text t USING (sha256)
+    WHERE a.id > ? ORDER BY a.id LIMIT ?"""
+
 _AT_ONCE: Final = 256
 """At most so many articles go in together: a longer wait for an edit, for nothing."""
+_READ_AT_ONCE: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,19 @@ def indexed_so_far(db: Database) -> Indexed:
     """Return how far the index is."""
     done, total = db.execute(f"SELECT (SELECT count(*) FROM {NAME}_docsize), (SELECT count(*) FROM article)").fetchone()
     return Indexed(done, total)
+
+
+def last_indexed(db: Database) -> int:
+    """Return the number of the newest article that the index has."""
+    number: int = db.execute(LAST).fetchone()[0]
+    return number
+
+
+def behind(db: Database, number: int) -> Iterator[tuple[str, str, str]]:
+    """Yield uid, title and text of the articles that came after the one with ``number``, a few read at a time."""
+    while rows := db.execute(_BEHIND, (number, _READ_AT_ONCE)).fetchall():
+        number = rows[-1][0]
+        yield from (tuple(row[1:]) for row in rows)
 
 
 def catch_up(db: Database, path: Path, *, seconds: float) -> Indexed:

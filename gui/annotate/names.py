@@ -63,6 +63,7 @@ class NameList(QWidget):
         column.addWidget(self._segments)
         column.addWidget(self._list, 1)
         column.addWidget(self._mend)
+        self.setFocusProxy(self._list)
         self._segments.chosen.connect(lambda choice: self.order(Order(choice)))
         self._mend.clicked.connect(lambda: self.mend_requested.emit(self._faults))
         self._list.clicked.connect(self._ask)

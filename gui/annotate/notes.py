@@ -32,6 +32,7 @@ class NoteBox(QWidget):
         self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(self.tr("Write a note…"))
         self._field.installEventFilter(self)
+        self.setFocusProxy(self._field)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._keep)
         self._field.textChanged.connect(self._rest.start)

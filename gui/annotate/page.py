@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -140,6 +140,14 @@ class AnnotatePage(QWidget):
             place = (after if steps > 0 else after - 1) % len(spans)
         self.reveal(spans[place].id)
         self.span_chosen.emit(spans[place].id)
+
+    @guard(False)
+    def event(self, event: QEvent) -> bool:
+        # Tab goes through nested marks in the article; in what lies about it, it leads on as everywhere.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            event.setAccepted(not self.reader.hasFocus())
+            return True
+        return super().event(event)
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

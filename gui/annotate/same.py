@@ -93,6 +93,7 @@ class SameSheet(QFrame):
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
         self._list.installEventFilter(self)
+        self.setFocusProxy(self._list)
         self._tabs = Segments([self.tr("In the article"), self.tr("In the project")])
         self._heading = named(QLabel(), "sheettitle")
         self._plate = NamePlate()

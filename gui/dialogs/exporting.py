@@ -180,10 +180,11 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        for button in (*self.choices.findChildren(QPushButton), self.choices.browse, self.folder, self.cancel):
+        for button in (*self.choices.findChildren(QPushButton), self.choices.browse):
             button.setAutoDefault(False)
         self.go.setDefault(True)
         scroll = named(QScrollArea(), "settingsarea")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)

@@ -36,6 +36,7 @@ class SettlingDialog(QDialog):
         self._session, self._article = session, article
         self._plan: Settled | None = None
         self._job: Job[Settled] | None = None
+        self._asked: tuple[Rule, int] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settle by a rule"))
         self.resize(520, 300)
@@ -51,9 +52,10 @@ class SettlingDialog(QDialog):
         self.says = QLabel()
         self.says.setWordWrap(True)
         self.apply = named(QPushButton(self.tr("Settle")), "primary")
+        self.apply.setDefault(True)
         self._lay_out()
         for change in (self.rule.currentIndexChanged, self.number.valueChanged, self.trusted.currentIndexChanged, self.scope.chosen):
-            change.connect(lambda _: self._look())
+            change.connect(lambda _: self._change())
         self.apply.clicked.connect(self._settle)
         self.finished.connect(lambda _: self._stop())
         self._look()
@@ -82,9 +84,15 @@ class SettlingDialog(QDialog):
     def _chosen(self) -> Rule:
         return Rule(Strategy(self.rule.currentData()), n=self.number.value(), annotator=self.trusted.currentText())
 
+    def _change(self) -> None:
+        # A number says that it changed when Enter is pressed in its field, and Enter is to settle.
+        if self._asked != (self._chosen(), self.scope.choice()):
+            self._look()
+
     def _look(self) -> None:
         """Ask, beside the work, what the rule would do."""
         rule = self._chosen()
+        self._asked = rule, self.scope.choice()
         self._form.setRowVisible(self.number, rule.strategy is Strategy.THRESHOLD)
         self._form.setRowVisible(self.trusted, rule.strategy is Strategy.TRUSTED)
         self._stop()

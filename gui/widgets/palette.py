@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from core.arabic.folding import fold
 from gui.guard import guard
@@ -88,6 +90,8 @@ class Palette(QFrame):
         self._desk = parent
         self.setObjectName("palette")
         self._entries: list[Entry] = []
+        self._before: QWidget | None = None
+        """What had the keyboard before."""
         self._shown: list[Entry] = []
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Search or run a command…"))
@@ -116,6 +120,8 @@ class Palette(QFrame):
         self._entries, self._more = list(entries), more
         self._line.clear()
         self._filter("")
+        focused = QApplication.focusWidget()
+        self._before = focused if focused is not self._line else self._before
         width, height = min(560, self._desk.width() - 48), min(440, self._desk.height() - 120)
         self.setGeometry((self._desk.width() - width) // 2, 60, width, height)
         self.show()
@@ -160,5 +166,9 @@ class Palette(QFrame):
 
     def _leave(self) -> None:
         if self.isVisible():
+            before, self._before = self._before, None
             self.hide()
-            self.left.emit()
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus()
+            else:
+                self.left.emit()

@@ -23,6 +23,7 @@ class Segments(QWidget):
         for place, name in enumerate(names):
             button = QPushButton(name)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # else Enter in a field of a dialog would choose the first of them
             self._group.addButton(button, place)
             row.addWidget(button, 1)
         self._group.button(0).setChecked(True)

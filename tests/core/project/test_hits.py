@@ -10,8 +10,10 @@ import pytest
 
 from core.arabic.lexicon import Lexicon
 from core.errors import QuoteMismatch, UnknownLabel
-from core.model import LayerState
+from core.formats.record import LayerRecord
+from core.model import ArticleId, LayerState
 from core.project import Project
+from core.project.bringing import bring_in
 from core.project.everywhere import mentions_in
 from core.project.hits import Done, labels_at, mark_hits, relabel_hits, untag_hits
 from core.search.concordance import Hit
@@ -124,3 +126,14 @@ def test_a_name_is_found_in_every_article_with_its_proclitics(tmp_path: Path) ->
             ("2", ["سورية", "سوريّا"]),
         ]
         assert list(mentions_in(project, Mentions("سوريا", lexicon=Lexicon()), cancel=lambda: True)) == []
+
+
+def test_a_name_is_found_in_articles_that_the_index_does_not_have_yet(tmp_path: Path) -> None:
+    with a_project(tmp_path / "p.hashiya", "زار سوريا أمس.", "وصل إلى دمشق.") as project:
+        late = [LayerRecord(ArticleId(f"late-{number}"), "خبر", f"الخبر {number}: وسورية شريك.") for number in range(70)]
+        bring_in(project, late, searchable=False)
+        assert not project.search.indexed().is_whole
+        found = [one.article for one in mentions_in(project, Mentions("سوريا", lexicon=Lexicon()))]
+        assert found == ["0", *(record.article for record in late)]
+        project.search.catch_up()
+        assert [one.article for one in mentions_in(project, Mentions("سوريا", lexicon=Lexicon()))] == found
