@@ -39,7 +39,7 @@ class Indexing(QObject):
         self._timer.stop()
 
     def _edited(self, edit: Edit) -> None:
-        if edit.touches("article") and not self._timer.isActive():
+        if (edit.touches("article") or edit.touches("layer")) and not self._timer.isActive():
             self._timer.start(_REST_MS)
 
     def _go_on(self) -> None:

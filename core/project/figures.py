@@ -132,9 +132,9 @@ def by_day(project: Project, *, since: date | None = None) -> tuple[Day, ...]:
 def names_most_marked(project: Project, limit: int) -> tuple[MarkedName, ...]:
     """Return the ``limit`` texts that are marked most often, the commonest first.
 
-    Reads every span of which the names are not counted yet, about a second a million: ask in a thread of its own.
+    Reads the spans of layers whose names are not counted yet, about a second a million: ask in a thread of its own.
     """
-    return tuple(MarkedName(quote, number) for quote, number in project.named.counts().most_common(limit))
+    return tuple(MarkedName(quote, number) for quote, number in project.named.most(limit))
 
 
 def time_per_article(project: Project) -> tuple[ArticleTime, ...]:

@@ -30,6 +30,7 @@ from core.model import Annotator, EditId, Role, new_uid
 from core.project.edit import Change, Draft, Edit, Moved, packed
 from core.project.inspecting import refuse_damaged
 from core.project.listed import count_disputes, listing
+from core.project.naming import naming
 from core.project.opening import transaction
 from core.project.searchindex import following
 from core.project.tables import TABLES, Row
@@ -147,9 +148,10 @@ class History(Trail):
 
     def _store(self, draft: Draft) -> None:
         author = self._author(draft)  # by the name they had: the edit may give them another
-        with following(self._db, draft.changes), listing(self._db, draft.changes), tallying(self._db, draft.written):
-            _write(self._db, draft.changes)
-            draft.written.poured.store(self._db)
+        db, changes = self._db, draft.changes
+        with following(db, changes), listing(db, changes), tallying(db, draft.written), naming(db, draft.written):
+            _write(db, changes)
+            draft.written.poured.store(db)
         author = author or self._author(draft)  # an edit can add its own author
         last = self._db.execute(
             """SELECT coalesce((SELECT max(clock) FROM edit), 0),

@@ -15,16 +15,12 @@ from sqlite_utils import Database
 
 from core.project.edit import Written
 
-BLOCK: Final = 256
-"""So many layers, by their numbers, are counted together where names are (``core.project.named``)."""
-
 _ADDING: Final = """INSERT INTO tally(owner, label_id, spans) VALUES (?, ?, ?)
     ON CONFLICT(owner, label_id) DO UPDATE SET spans = spans + excluded.spans"""
 _EMPTIED: Final = "DELETE FROM tally WHERE spans = 0"
-_COUNTING: Final = f"""SELECT coalesce(y.annotator_id, 0), s.label_id, count(*), y.id / {BLOCK}
-    FROM span s CROSS JOIN layer y ON y.id = s.layer_id WHERE s.uid IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 4"""
-_OWNERS: Final = f"SELECT uid, coalesce(annotator_id, 0), id / {BLOCK} FROM layer WHERE uid IN (SELECT value FROM json_each(?))"
-_FORGETTING: Final = "DELETE FROM named WHERE block = ?"
+_COUNTING: Final = """SELECT coalesce(y.annotator_id, 0), s.label_id, count(*)
+    FROM span s CROSS JOIN layer y ON y.id = s.layer_id WHERE s.uid IN (SELECT value FROM json_each(?)) GROUP BY 1, 2"""
+_OWNERS: Final = "SELECT uid, coalesce(annotator_id, 0) FROM layer WHERE uid IN (SELECT value FROM json_each(?))"
 _LABELS: Final = "SELECT uid, id FROM label"
 
 MISCOUNTED: Final = """SELECT DISTINCT l.name FROM (
@@ -46,40 +42,36 @@ def tallying(db: Database, written: Written) -> Iterator[None]:
     if not uids and not written.poured.uids:
         yield
         return
-    blocks: set[int] = set()
     if any(change.before is not None for change in changes if change.table == "span"):
         uids += written.poured.uids
-        before = _counted(db, uids, blocks)
+        before = _counted(db, uids)
         yield
-        steps = _counted(db, uids, blocks)
+        steps = _counted(db, uids)
         steps.subtract(before)
     else:
         yield
-        steps = _inserted(db, written, blocks)
+        steps = _inserted(db, written)
     db.conn.executemany(_ADDING, [(owner, label, number) for (owner, label), number in steps.items() if number])
     if any(number < 0 for number in steps.values()):
         db.execute(_EMPTIED)
-    db.conn.executemany(_FORGETTING, [(block,) for block in blocks])
 
 
-def _counted(db: Database, uids: list[str], blocks: set[int]) -> Counter[Owned]:
-    """Return the numbers of the spans named by ``uids``, and add the blocks of their layers to ``blocks``."""
+def _counted(db: Database, uids: list[str]) -> Counter[Owned]:
+    """Return the numbers of the spans named by ``uids``."""
     held: Counter[Owned] = Counter()
-    for owner, label, number, block in db.execute(_COUNTING, (msgspec.json.encode([*{*uids}]).decode("utf-8"),)).fetchall():
+    for owner, label, number in db.execute(_COUNTING, (msgspec.json.encode([*{*uids}]).decode("utf-8"),)).fetchall():
         held[owner, label] += number
-        blocks.add(block)
     return held
 
 
-def _inserted(db: Database, written: Written, blocks: set[int]) -> Counter[Owned]:
+def _inserted(db: Database, written: Written) -> Counter[Owned]:
     """Return the same for changes that only insert, without looking for each span."""
     held = written.poured.counted()
     held.update(
         (str(row["layer"]), str(row["label"])) for row in (change.after for change in written.changes if change.table == "span") if row
     )
     found = db.execute(_OWNERS, (msgspec.json.encode([*{layer for layer, _ in held}]).decode("utf-8"),)).fetchall()
-    blocks.update(block for _, _, block in found)
-    owners = {layer: owner for layer, owner, _ in found}
+    owners = dict(found)
     labels = dict(db.execute(_LABELS).fetchall())
     steps: Counter[Owned] = Counter()
     for (layer, label), number in held.items():
