@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>Hashiya: the desktop for marking what Arabic text names.</source>
-        <translation>حاشية: برنامج مكتبي لوسم ما يسمّيه النص العربي.</translation>
+        <translation>حاشية: برنامج مكتبي لوسم الأسماء في النص العربي.</translation>
     </message>
     <message>
         <source>About Hashiya</source>
@@ -24,35 +24,35 @@
     </message>
     <message>
         <source>Start a word earlier</source>
-        <translation>ابدأها قبل ذلك بكلمة</translation>
+        <translation>قدّم البداية كلمة</translation>
     </message>
     <message>
         <source>End a word later</source>
-        <translation>أنهِها بعد ذلك بكلمة</translation>
+        <translation>أخّر النهاية كلمة</translation>
     </message>
     <message>
         <source>Start a word later</source>
-        <translation>ابدأها بعد ذلك بكلمة</translation>
+        <translation>أخّر البداية كلمة</translation>
     </message>
     <message>
         <source>End a word earlier</source>
-        <translation>أنهِها قبل ذلك بكلمة</translation>
+        <translation>قدّم النهاية كلمة</translation>
     </message>
     <message>
         <source>Start a letter earlier</source>
-        <translation>ابدأها قبل ذلك بحرف</translation>
+        <translation>قدّم البداية حرفًا</translation>
     </message>
     <message>
         <source>End a letter later</source>
-        <translation>أنهِها بعد ذلك بحرف</translation>
+        <translation>أخّر النهاية حرفًا</translation>
     </message>
     <message>
         <source>Start a letter later</source>
-        <translation>ابدأها بعد ذلك بحرف</translation>
+        <translation>أخّر البداية حرفًا</translation>
     </message>
     <message>
         <source>End a letter earlier</source>
-        <translation>أنهِها قبل ذلك بحرف</translation>
+        <translation>قدّم النهاية حرفًا</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Paste an article…</source>
-        <translation>لصق مقال…</translation>
+        <translation>الصق مقالًا…</translation>
     </message>
     <message>
         <source>Report of the last import</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>People and work…</source>
-        <translation>الواسمون والعمل…</translation>
+        <translation>الفريق والعمل…</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>Find the next place</source>
-        <translation>الموضع التالي مما يُبحث عنه</translation>
+        <translation>اعثر على الموضع التالي</translation>
     </message>
     <message>
         <source>Find the place before</source>
-        <translation>الموضع السابق مما يُبحث عنه</translation>
+        <translation>اعثر على الموضع السابق</translation>
     </message>
     <message>
         <source>Put the brush down</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Guideline</source>
-        <translation>الدليل</translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>تصدير…</translation>
+        <translation>صدّر…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Filter the articles</source>
-        <translation>تصفية المقالات</translation>
+        <translation>صفِّ المقالات</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -229,6 +229,14 @@
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Part of the window before</source>
+        <translation>الجزء السابق من النافذة</translation>
     </message>
     <message>
         <source>All layers at once</source>
@@ -256,11 +264,11 @@
     </message>
     <message>
         <source>Labels above the marks: under the pointer</source>
-        <translation>أسماء التصنيفات فوق العلامات: عند مرور المؤشر</translation>
+        <translation>أسماء التصنيفات فوق العلامات: عند مرور الفأرة</translation>
     </message>
     <message>
         <source>Labels above the marks: never</source>
-        <translation>أسماء التصنيفات فوق العلامات: لا تُعرض</translation>
+        <translation>أسماء التصنيفات فوق العلامات: أبدًا</translation>
     </message>
     <message>
         <source>Light</source>
@@ -308,7 +316,7 @@
     </message>
     <message>
         <source>Brush: mark every selection as {label}</source>
-        <translation>الفرشاة: علّم كل تحديد: {label}</translation>
+        <translation>الفرشاة: علّم كل تحديد بتصنيف {label}</translation>
     </message>
     <message>
         <source>Next dispute</source>
@@ -328,7 +336,7 @@
     </message>
     <message>
         <source>Another stretch</source>
-        <translation>موضع آخر</translation>
+        <translation>مقطع آخر</translation>
     </message>
     <message>
         <source>Add what all missed</source>
@@ -340,11 +348,11 @@
     </message>
     <message>
         <source>Note on this ballot</source>
-        <translation>ملاحظة على هذا الموضع</translation>
+        <translation>ملاحظة على هذه المسألة</translation>
     </message>
     <message>
         <source>Answers and open questions…</source>
-        <translation>أجوبة وأسئلة مفتوحة…</translation>
+        <translation>ردود وأسئلة مفتوحة…</translation>
     </message>
     <message>
         <source>Hide or show names</source>
@@ -356,7 +364,7 @@
     </message>
     <message>
         <source>Accept and return</source>
-        <translation>اعتمد وأعد</translation>
+        <translation>اقبل وأعِد</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -399,11 +407,11 @@
     </message>
     <message>
         <source>There is nothing to compare: no article has the layers of two annotators. See People and work.</source>
-        <translation>لا شيء يُقارَن: ليس لمقال طبقتا واسمَين. انظر «الواسمون والعمل».</translation>
+        <translation>لا شيء يُقارَن: ليس لأي مقال طبقتا واسمَين. انظر «الفريق والعمل».</translation>
     </message>
     <message>
         <source>There is nothing to compare: no article has the finished layers of two annotators. “Unfinished too” takes others.</source>
-        <translation>لا شيء يُقارَن: ليس لمقال طبقتان تامّتان لواسمَين. و«غير المنتهية أيضًا» تضمّ غيرها.</translation>
+        <translation>لا شيء يُقارَن: ليس لأي مقال طبقتان منتهيتان لواسمَين. و«غير المنتهية أيضًا» تضمّ غيرها.</translation>
     </message>
     <message>
         <source>The first {shown} of {all}; the file of all figures has the others.</source>
@@ -443,7 +451,7 @@
     </message>
     <message>
         <source>Who agrees with whom</source>
-        <translation>من يتفق مع من</translation>
+        <translation>مَن يتفق مع مَن</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -471,7 +479,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>أُنهي</translation>
+        <translation>تاريخ الإنهاء</translation>
     </message>
     <message>
         <source>By article, worst first</source>
@@ -551,7 +559,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>مجال الثقة 95%</translation>
+        <translation>مجال الثقة 95٪</translation>
     </message>
     <message>
         <source>n</source>
@@ -559,7 +567,7 @@
     </message>
     <message>
         <source>Why there is no value</source>
-        <translation>لماذا لا قيمة</translation>
+        <translation>سبب غياب القيمة</translation>
     </message>
     <message>
         <source>All tables are copied.</source>
@@ -587,7 +595,7 @@
     </message>
     <message>
         <source>F1 of marks, blind to proclitics</source>
-        <translation>مقياس F1 للعلامات دون السوابق</translation>
+        <translation>مقياس F1 للعلامات مع إغفال السوابق</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa of words</source>
@@ -631,11 +639,11 @@
     </message>
     <message>
         <source>Marks agree when stretch and label are the same.</source>
-        <translation>تتفق علامتان إذا كان موضعهما وتصنيفهما واحدًا.</translation>
+        <translation>تتفق علامتان إذا كان مقطعهما وتصنيفهما واحدًا.</translation>
     </message>
     <message>
         <source>Marks agree when they overlap and have the same label.</source>
-        <translation>تتفق علامتان إذا تداخل موضعاهما وكان تصنيفهما واحدًا.</translation>
+        <translation>تتفق علامتان إذا تداخل مقطعاهما وكان تصنيفهما واحدًا.</translation>
     </message>
     <message>
         <source>The mean of the strict and the lenient value.</source>
@@ -643,11 +651,11 @@
     </message>
     <message>
         <source>As strict, but والأردن and الأردن are the same stretch.</source>
-        <translation>كالصارم، غير أن «والأردن» و«الأردن» موضع واحد.</translation>
+        <translation>كالصارم، غير أن «والأردن» و«الأردن» مقطع واحد.</translation>
     </message>
     <message>
         <source>Two annotators&apos; labels word by word, beyond what chance gives; high where little is marked.</source>
-        <translation>تصنيفات واسمَين كلمةً كلمة فوق ما تأتي به المصادفة؛ وهي عالية حيث يقلّ الوسم.</translation>
+        <translation>تصنيفات واسمَين كلمةً كلمة فوق ما تأتي به المصادفة؛ ترتفع حيث يقلّ الوسم.</translation>
     </message>
     <message>
         <source>All annotators&apos; labels word by word, beyond what chance gives.</source>
@@ -655,15 +663,15 @@
     </message>
     <message>
         <source>All annotators&apos; labels word by word, also where some did not read the article.</source>
-        <translation>تصنيفات الواسمين جميعًا كلمةً كلمة، ولو لم يقرأ بعضهم المقال.</translation>
+        <translation>تصنيفات الواسمين جميعًا كلمةً كلمة، وإن لم يقرأ بعضهم المقال.</translation>
     </message>
     <message>
         <source>All annotators&apos; stretches letter by letter: what is marked, where, and as what.</source>
-        <translation>مواضع الواسمين جميعًا حرفًا حرفًا: ما وُسم وأين وبأي تصنيف.</translation>
+        <translation>مقاطع الواسمين جميعًا حرفًا حرفًا: ما وُسم، وأين، وبأي تصنيف.</translation>
     </message>
     <message>
         <source>No article was marked by two of them.</source>
-        <translation>لم يَسِم اثنان منهم مقالًا واحدًا.</translation>
+        <translation>لا مقال علّمه اثنان منهم.</translation>
     </message>
     <message>
         <source>Nothing was marked here, so there is nothing to agree on.</source>
@@ -671,7 +679,7 @@
     </message>
     <message>
         <source>Everything has one and the same value, so agreement by chance is certain.</source>
-        <translation>لكل شيء القيمة نفسها، فالاتفاق مصادفةً أكيد.</translation>
+        <translation>لكل شيء القيمة نفسها، فالاتفاق مصادفةً مؤكد.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -683,19 +691,19 @@
     </message>
     <message>
         <source>Labels differ</source>
-        <translation>اختلف التصنيف</translation>
+        <translation>اختلفت التصنيفات</translation>
     </message>
     <message>
         <source>Edges and labels differ</source>
-        <translation>حدود وتصنيفات مختلفة</translation>
+        <translation>اختلفت الحدود والتصنيفات</translation>
     </message>
     <message>
         <source>Only one marked it</source>
-        <translation>وسمها واحد فقط</translation>
+        <translation>علّمها واحد فقط</translation>
     </message>
     <message>
         <source>95 % interval {range}</source>
-        <translation>مجال الثقة 95% {range}</translation>
+        <translation>مجال الثقة 95٪ {range}</translation>
     </message>
 </context>
 <context>
@@ -710,11 +718,11 @@
     </message>
     <message>
         <source>This article is set aside: {reason}. Reopen it to mark.</source>
-        <translation>تُرك هذا المقال: {reason}. أعِد فتحه لتعلّم.</translation>
+        <translation>هذا المقال متروك: {reason}. أعِد فتحه لتعلّم.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
-        <translation>أُنهي هذا المقال. أعِد فتحه لتغيّر علاماته.</translation>
+        <translation>هذا المقال منتهٍ. أعِد فتحه لتغيّر علاماته.</translation>
     </message>
 </context>
 <context>
@@ -762,14 +770,14 @@
     <name>BallotList</name>
     <message>
         <source>Ballots</source>
-        <translation>المواضع</translation>
+        <translation>المسائل</translation>
     </message>
 </context>
 <context>
     <name>BallotNote</name>
     <message>
         <source>Note on this ballot</source>
-        <translation>ملاحظة على هذا الموضع</translation>
+        <translation>ملاحظة على هذه المسألة</translation>
     </message>
 </context>
 <context>
@@ -784,12 +792,12 @@
     <message numerus="yes">
         <source>Importing: %n so far</source>
         <translation>
-            <numerusform>يستورد</numerusform>
-            <numerusform>استُورد واحد</numerusform>
-            <numerusform>استُورد اثنان</numerusform>
-            <numerusform>استُورد %n</numerusform>
-            <numerusform>استُورد %n</numerusform>
-            <numerusform>استُورد %n</numerusform>
+            <numerusform>يجري الاستيراد</numerusform>
+            <numerusform>استُورد واحد حتى الآن</numerusform>
+            <numerusform>استُورد اثنان حتى الآن</numerusform>
+            <numerusform>استُورد %n حتى الآن</numerusform>
+            <numerusform>استُورد %n حتى الآن</numerusform>
+            <numerusform>استُورد %n حتى الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -869,7 +877,7 @@
     </message>
     <message>
         <source>It was stopped; what came in is whole.</source>
-        <translation>أُوقف، وما دخل كامل.</translation>
+        <translation>أُوقف الاستيراد، وما استُورد كامل.</translation>
     </message>
     <message numerus="yes">
         <source>%n were there already.</source>
@@ -896,12 +904,12 @@
     <message numerus="yes">
         <source>%n could not come in, or not wholly.</source>
         <translation>
-            <numerusform>دخل كل شيء.</numerusform>
-            <numerusform>واحد لم يدخل أو لم يدخل كاملًا.</numerusform>
-            <numerusform>اثنان لم يدخلا أو لم يدخلا كاملين.</numerusform>
-            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
-            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
-            <numerusform>%n لم تدخل أو لم تدخل كاملة.</numerusform>
+            <numerusform>استُورد كل شيء.</numerusform>
+            <numerusform>واحد تعذّر استيراده كله أو بعضه.</numerusform>
+            <numerusform>اثنان تعذّر استيرادهما أو استيراد بعضهما.</numerusform>
+            <numerusform>%n تعذّر استيرادها كلها أو بعضها.</numerusform>
+            <numerusform>%n تعذّر استيرادها كلها أو بعضها.</numerusform>
+            <numerusform>%n تعذّر استيرادها كلها أو بعضها.</numerusform>
         </translation>
     </message>
     <message>
@@ -921,7 +929,7 @@
     </message>
     <message>
         <source>There is no mark of the same label right behind this one.</source>
-        <translation>لا توجد علامة من التصنيف نفسه بعد هذه مباشرة.</translation>
+        <translation>لا علامة من التصنيف نفسه بعد هذه مباشرة.</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1010,7 @@
     </message>
     <message>
         <source>Read well in both themes.</source>
-        <translation>مقروء في الفاتح والداكن.</translation>
+        <translation>واضح في الفاتح والداكن.</translation>
     </message>
 </context>
 <context>
@@ -1017,7 +1025,7 @@
     </message>
     <message>
         <source>Layers that are begun count as well, not only those that are finished.</source>
-        <translation>تُحسب الطبقات التي بُدئت أيضًا، لا التامّة وحدها.</translation>
+        <translation>تُحسب الطبقات التي بُدئت أيضًا، لا المنتهية وحدها.</translation>
     </message>
     <message>
         <source>Copy all figures</source>
@@ -1056,7 +1064,7 @@
     </message>
     <message>
         <source>Whose marks are compared</source>
-        <translation>من تُقارَن علاماتهم</translation>
+        <translation>مَن تُقارَن علاماتهم</translation>
     </message>
 </context>
 <context>
@@ -1071,7 +1079,7 @@
     </message>
     <message>
         <source>Answer the reviewer</source>
-        <translation>أجب المراجع</translation>
+        <translation>رُدَّ على المراجع</translation>
     </message>
 </context>
 <context>
@@ -1123,23 +1131,23 @@
     <message numerus="yes">
         <source>%n damaged article(s) left out.</source>
         <translation>
-            <numerusform>لم يُترك مقال تالف.</numerusform>
-            <numerusform>تُرك مقال تالف واحد.</numerusform>
-            <numerusform>تُرك مقالان تالفان.</numerusform>
-            <numerusform>تُركت %n مقالات تالفة.</numerusform>
-            <numerusform>تُرك %n مقالًا تالفًا.</numerusform>
-            <numerusform>تُرك %n مقال تالف.</numerusform>
+            <numerusform>لم يُسقط مقال تالف.</numerusform>
+            <numerusform>أُسقط مقال تالف واحد.</numerusform>
+            <numerusform>أُسقط مقالان تالفان.</numerusform>
+            <numerusform>أُسقطت %n مقالات تالفة.</numerusform>
+            <numerusform>أُسقط %n مقالًا تالفًا.</numerusform>
+            <numerusform>أُسقط %n مقال تالف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) with fewer than two layers left out.</source>
         <translation>
-            <numerusform>لم يُترك مقال بأقل من طبقتين.</numerusform>
-            <numerusform>تُرك مقال واحد بأقل من طبقتين.</numerusform>
-            <numerusform>تُرك مقالان بأقل من طبقتين.</numerusform>
-            <numerusform>تُركت %n مقالات بأقل من طبقتين.</numerusform>
-            <numerusform>تُرك %n مقالًا بأقل من طبقتين.</numerusform>
-            <numerusform>تُرك %n مقال بأقل من طبقتين.</numerusform>
+            <numerusform>لم يُسقط مقال بأقل من طبقتين.</numerusform>
+            <numerusform>أُسقط مقال واحد بأقل من طبقتين.</numerusform>
+            <numerusform>أُسقط مقالان بأقل من طبقتين.</numerusform>
+            <numerusform>أُسقطت %n مقالات بأقل من طبقتين.</numerusform>
+            <numerusform>أُسقط %n مقالًا بأقل من طبقتين.</numerusform>
+            <numerusform>أُسقط %n مقال بأقل من طبقتين.</numerusform>
         </translation>
     </message>
 </context>
@@ -1147,7 +1155,7 @@
     <name>DealBox</name>
     <message>
         <source>Annotators an article</source>
-        <translation>عدد الواسمين للمقال</translation>
+        <translation>عدد الواسمين لكل مقال</translation>
     </message>
     <message>
         <source>Evenly</source>
@@ -1175,7 +1183,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation>وزّع</translation>
+        <translation>أسند</translation>
     </message>
     <message>
         <source>Take back what nobody has begun</source>
@@ -1195,15 +1203,15 @@
     </message>
     <message>
         <source>Who gets how much</source>
-        <translation>من يأخذ كم</translation>
+        <translation>حصة كل واسم</translation>
     </message>
     <message>
         <source>Which articles</source>
-        <translation>أي المقالات</translation>
+        <translation>أي مقالات</translation>
     </message>
     <message>
         <source>Who has an article keeps it; only what is missing is assigned. One undo takes it back.</source>
-        <translation>من عنده مقال يبقى له، ولا يوزَّع إلا الناقص. ويُسترجع بتراجع واحد.</translation>
+        <translation>مَن عنده مقال يبقى له، ولا يُسند إلا الناقص. ويُسترجع ذلك بتراجع واحد.</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1288,7 @@
     </message>
     <message>
         <source>{path} exists already. Choose another name, or open it.</source>
-        <translation>الملف {path} موجود. اختر اسمًا آخر، أو افتحه.</translation>
+        <translation>الملف {path} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -1300,7 +1308,7 @@
     </message>
     <message>
         <source>Its text is longer than {longest} letters.</source>
-        <translation>نصّه أطول من {longest} حرفًا.</translation>
+        <translation>نصّه أطول من {longest} حرف.</translation>
     </message>
     <message>
         <source>There is no encoding named {name}.</source>
@@ -1328,7 +1336,7 @@
     </message>
     <message>
         <source>{path} was written by a newer Hashiya (file version {version}, this program reads up to {known}). Install the newer program.</source>
-        <translation>كُتب {path} بنسخة أحدث من حاشية (نسخة الملف {version}، وهذا البرنامج يقرأ حتى {known}). ثبّت النسخة الأحدث.</translation>
+        <translation>كُتب الملف {path} بإصدار أحدث من حاشية (إصدار الملف {version}، وهذا البرنامج يقرأ حتى {known}). ثبّت الإصدار الأحدث.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Work on a copy, or go back to a backup beside it.</source>
@@ -1364,7 +1372,7 @@
     </message>
     <message>
         <source>“{quote}” is already marked {label} here.</source>
-        <translation>«{quote}» معلَّم هنا من قبل بتصنيف {label}.</translation>
+        <translation>«{quote}» موسوم هنا من قبل بتصنيف {label}.</translation>
     </message>
     <message>
         <source>The text at {start}–{end} is “{found}”, not “{quote}”.</source>
@@ -1372,11 +1380,11 @@
     </message>
     <message>
         <source>The span {start}–{end} lies outside the text of {length} letters.</source>
-        <translation>العلامة {start}–{end} خارج النص، وطوله {length} حرفًا.</translation>
+        <translation>العلامة {start}–{end} خارج النص، وعدد حروفه {length}.</translation>
     </message>
     <message>
         <source>The offset {offset} lies outside the text or inside one of its letters; it counts {unit}.</source>
-        <translation>الموضع {offset} خارج النص أو في وسط حرف من حروفه، والعدّ هنا بـ {unit}.</translation>
+        <translation>الإزاحة {offset} خارج النص أو في وسط حرف من حروفه، والعدّ هنا بوحدة {unit}.</translation>
     </message>
     <message>
         <source>The label {label} is not one of this project&apos;s.</source>
@@ -1404,7 +1412,7 @@
     </message>
     <message>
         <source>A layer that is {state} cannot become {wanted}.</source>
-        <translation>الطبقة وهي {state} لا تصير {wanted}.</translation>
+        <translation>لا تصير الطبقة {wanted} وهي {state}.</translation>
     </message>
     <message>
         <source>The name {name} is taken in this project.</source>
@@ -1420,7 +1428,7 @@
     </message>
     <message>
         <source>The label {label} is used {count} times. Remove those marks with it, or merge it into another label.</source>
-        <translation>التصنيف {label} مستعمل {count} مرة. أزِل تلك العلامات معه، أو ادمجه في تصنيف آخر.</translation>
+        <translation>للتصنيف {label} علامات عددها {count}. أزِلها معه، أو ادمجه في تصنيف آخر.</translation>
     </message>
     <message>
         <source>A project keeps at least one label to mark with.</source>
@@ -1432,7 +1440,7 @@
     </message>
     <message>
         <source>The key of a label is one digit, not “{key}”.</source>
-        <translation>مفتاح التصنيف رقم واحد، لا «{key}».</translation>
+        <translation>مفتاح التصنيف رقم من خانة واحدة، لا «{key}».</translation>
     </message>
     <message>
         <source>The key {key} belongs to {label} already.</source>
@@ -1440,7 +1448,7 @@
     </message>
     <message>
         <source>An article is set aside with a reason. Say why.</source>
-        <translation>يُترك المقال بسبب. اذكر السبب.</translation>
+        <translation>لا يُترك مقال بلا سبب. اذكر السبب.</translation>
     </message>
     <message>
         <source>Work is blind here: the marks of {layer} are shown once you have finished this article.</source>
@@ -1448,43 +1456,43 @@
     </message>
     <message>
         <source>An article cannot have {wanted} annotators out of {number}.</source>
-        <translation>لا يكون للمقال {wanted} واسمين من أصل {number}.</translation>
+        <translation>لا يصح أن يكون للمقال من الواسمين {wanted} وعددهم كلهم {number}.</translation>
     </message>
     <message>
         <source>The share of {name} must be a number that is not below 0, and somebody&apos;s must be above it.</source>
-        <translation>حصة {name} عدد لا يقل عن 0، ولا بد أن تزيد حصة أحدهم عليه.</translation>
+        <translation>حصة {name} عدد لا يقل عن صفر، ولا بد أن تزيد حصة واحد منهم على الصفر.</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation>أُوقف.</translation>
+        <translation>أُوقف العمل.</translation>
     </message>
     <message>
         <source>The threshold is a number from 1 up, not {n}.</source>
-        <translation>الحدّ الأدنى عددٌ من 1 فصاعدًا، لا {n}.</translation>
+        <translation>الحد الأدنى عدد من 1 فصاعدًا، لا {n}.</translation>
     </message>
     <message>
         <source>Name the annotator whose answers are to be taken.</source>
-        <translation>سمِّ الواسم الذي تُؤخذ أجوبته.</translation>
+        <translation>سمِّ الواسم الذي تؤخذ أجوبته.</translation>
     </message>
     <message>
         <source>Disputes without a verdict: {count}. Judge them first.</source>
-        <translation>خلافات بلا حُكم: {count}. احكم فيها أوّلًا.</translation>
+        <translation>خلافات بلا حُكم: {count}. احكم فيها أولًا.</translation>
     </message>
     <message>
         <source>Nobody has finished this article yet; there is nothing to review.</source>
-        <translation>لم يُنهِ أحدٌ هذا المقال بعد، فليس فيه ما يُراجَع.</translation>
+        <translation>لم يُنهِ أحد هذا المقال بعد، فليس فيه ما يُراجَع.</translation>
     </message>
     <message>
         <source>A reviewer has taken this article; it comes back when the review is done.</source>
-        <translation>أخذ مراجعٌ هذا المقال؛ يعود إليك حين تنتهي المراجعة.</translation>
+        <translation>أخذ مراجع هذا المقال؛ ويعود إليك حين تنتهي المراجعة.</translation>
     </message>
     <message>
         <source>“{code}” cannot be a reason: a project&apos;s reasons have 1 to 64 letters, no blank at their ends, and are in its list once.</source>
-        <translation>لا يصلح «{code}» سببًا: أسباب المشروع من 1 إلى 64 حرفًا، بلا فراغ في طرفيها، وفي قائمته مرّة واحدة.</translation>
+        <translation>لا يصلح «{code}» سببًا: السبب من حرف إلى 64 حرفًا، بلا فراغ في طرفيه، ولا يتكرر في قائمة المشروع.</translation>
     </message>
     <message>
         <source>There is nothing to send: write an answer first.</source>
-        <translation>لا شيء يُرسَل: اكتب ردًّا أوّلًا.</translation>
+        <translation>لا شيء يُرسَل: اكتب ردًّا أولًا.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1508,7 +1516,7 @@
     </message>
     <message>
         <source>The search only says what to leave out. Name something to look for as well.</source>
-        <translation>يذكر البحث ما يُستبعد فقط. اذكر كذلك ما يُبحث عنه.</translation>
+        <translation>ليس في البحث إلا ما يُستبعد. اذكر أيضًا ما يُبحث عنه.</translation>
     </message>
     <message>
         <source>The quotation mark at letter {at} is never closed.</source>
@@ -1528,7 +1536,7 @@
     </message>
     <message>
         <source>There is no field “{field}” (letter {at}), only {fields}. To look for it as text, put it in quotation marks.</source>
-        <translation>لا يوجد حقل باسم «{field}» (الحرف {at})، بل {fields}. وللبحث عنه نصًّا ضعه بين علامتي تنصيص.</translation>
+        <translation>لا حقل باسم «{field}» (الحرف {at})، بل {fields}. وللبحث عنه نصًّا ضعه بين علامتي تنصيص.</translation>
     </message>
     <message>
         <source>“{value}” at letter {at} is unknown here; the field {field} takes {values}.</source>
@@ -1547,11 +1555,11 @@
     </message>
     <message>
         <source>Whose marks</source>
-        <translation>علامات من؟</translation>
+        <translation>علامات مَن؟</translation>
     </message>
     <message>
         <source>The format cannot tell layers apart: each goes into a file of its own.</source>
-        <translation>لا تميّز الصيغة بين الطبقات: لكل طبقة ملفها.</translation>
+        <translation>لا تميّز الصيغة الطبقات: لكل طبقة ملفها.</translation>
     </message>
     <message>
         <source>Only layers that are</source>
@@ -1563,7 +1571,7 @@
     </message>
     <message>
         <source>Of marks over each other</source>
-        <translation>من العلامات التي بعضها فوق بعض</translation>
+        <translation>من العلامات المتراكبة</translation>
     </message>
     <message>
         <source>The outermost</source>
@@ -1591,7 +1599,7 @@
     </message>
     <message>
         <source>Leave it out</source>
-        <translation>اتركها</translation>
+        <translation>أسقطها</translation>
     </message>
     <message>
         <source>Write a data card beside it</source>
@@ -1611,7 +1619,7 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>إلى أين</translation>
+        <translation>مكان الحفظ</translation>
     </message>
     <message>
         <source>Everybody’s, and gold</source>
@@ -1619,14 +1627,14 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>تصدير</translation>
+        <translation>صدّر</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation>تصدير</translation>
+        <translation>صدّر</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1634,7 +1642,7 @@
     </message>
     <message>
         <source>Say where to write.</source>
-        <translation>بيّن أين يُكتب.</translation>
+        <translation>اختر مكان الحفظ.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1649,23 +1657,19 @@
         <translation>أغلق</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>مدى التقدم</translation>
-    </message>
-    <message>
         <source>The first record</source>
-        <translation>السجل الأول</translation>
+        <translation>أول ما يُكتب</translation>
     </message>
     <message>
         <source>What is written and what is left out</source>
-        <translation>ما يُكتب وما يُترك</translation>
+        <translation>ما يُكتب وما يسقط</translation>
     </message>
 </context>
 <context>
     <name>ExportReport</name>
     <message>
         <source>What is written and what is left out</source>
-        <translation>ما يُكتب وما يُترك</translation>
+        <translation>ما يُكتب وما يسقط</translation>
     </message>
     <message>
         <source>Looking for what has no place in this format…</source>
@@ -1673,7 +1677,7 @@
     </message>
     <message>
         <source>There is nothing to write: no layer is as you chose.</source>
-        <translation>لا شيء يُكتب: ليست طبقة كما اخترت.</translation>
+        <translation>لا شيء يُكتب: لا طبقة توافق ما اخترته.</translation>
     </message>
     <message>
         <source>It will write {amount}.</source>
@@ -1686,12 +1690,12 @@
     <message numerus="yes">
         <source>%n file(s) there will be replaced: {names}</source>
         <translation>
-            <numerusform>لا يُستبدل ملف: {names}</numerusform>
-            <numerusform>هناك ملف سيُستبدل: {names}</numerusform>
-            <numerusform>هناك ملفان سيُستبدلان: {names}</numerusform>
-            <numerusform>هناك %n ملفات ستُستبدل: {names}</numerusform>
-            <numerusform>هناك %n ملفًا ستُستبدل: {names}</numerusform>
-            <numerusform>هناك %n ملف ستُستبدل: {names}</numerusform>
+            <numerusform>لا يُستبدل شيء: {names}</numerusform>
+            <numerusform>سيُستبدل ملف موجود: {names}</numerusform>
+            <numerusform>سيُستبدل ملفان موجودان: {names}</numerusform>
+            <numerusform>ستُستبدل %n ملفات موجودة: {names}</numerusform>
+            <numerusform>سيُستبدل %n ملفًا موجودًا: {names}</numerusform>
+            <numerusform>سيُستبدل %n ملف موجود: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -1775,7 +1779,7 @@
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation>لا يُترك شيء.</translation>
+        <translation>لا يسقط شيء.</translation>
     </message>
     <message>
         <source>Such as {examples}</source>
@@ -1795,7 +1799,7 @@
     </message>
     <message>
         <source>They are left out.</source>
-        <translation>تُترك.</translation>
+        <translation>تُسقط.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) cannot be written.</source>
@@ -1995,15 +1999,15 @@
     <name>Faults</name>
     <message>
         <source>proclitic inside</source>
-        <translation>سابقة في الداخل</translation>
+        <translation>سابقة داخل العلامة</translation>
     </message>
     <message>
         <source>proclitic outside</source>
-        <translation>سابقة في الخارج</translation>
+        <translation>سابقة خارج العلامة</translation>
     </message>
     <message>
         <source>punctuation</source>
-        <translation>علامة ترقيم</translation>
+        <translation>ترقيم</translation>
     </message>
     <message>
         <source>blank at the edge</source>
@@ -2057,17 +2061,17 @@
     </message>
     <message>
         <source>An import is running. Wait for it, or stop it.</source>
-        <translation>استيراد جارٍ. انتظره أو أوقفه.</translation>
+        <translation>هناك استيراد جارٍ. انتظره أو أوقفه.</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) written to {path}.</source>
         <translation>
-            <numerusform>لم تُكتب أي علامة إلى {path}.</numerusform>
-            <numerusform>كُتبت علامة واحدة إلى {path}.</numerusform>
-            <numerusform>كُتبت علامتان إلى {path}.</numerusform>
-            <numerusform>كُتبت %n علامات إلى {path}.</numerusform>
-            <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
-            <numerusform>كُتبت %n علامة إلى {path}.</numerusform>
+            <numerusform>لم تُكتب أي علامة في {path}.</numerusform>
+            <numerusform>كُتبت علامة واحدة في {path}.</numerusform>
+            <numerusform>كُتبت علامتان في {path}.</numerusform>
+            <numerusform>كُتبت %n علامات في {path}.</numerusform>
+            <numerusform>كُتبت %n علامة في {path}.</numerusform>
+            <numerusform>كُتبت %n علامة في {path}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2079,7 +2083,7 @@
     <name>FilterField</name>
     <message>
         <source>Filter by title</source>
-        <translation>تصفية بالعنوان</translation>
+        <translation>صفِّ بالعنوان</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2117,7 @@
     <name>Findings</name>
     <message>
         <source>95 % interval</source>
-        <translation>مجال الثقة 95%</translation>
+        <translation>مجال الثقة 95٪</translation>
     </message>
     <message>
         <source>n: marks or words compared</source>
@@ -2169,26 +2173,26 @@
     <name>FirstRecord</name>
     <message>
         <source>The first record</source>
-        <translation>السجل الأول</translation>
+        <translation>أول ما يُكتب</translation>
     </message>
     <message>
         <source>There is no record yet.</source>
-        <translation>لا سجل بعد.</translation>
+        <translation>لا شيء بعد.</translation>
     </message>
 </context>
 <context>
     <name>FollowUpsDialog</name>
     <message>
         <source>Answers and open questions</source>
-        <translation>أجوبة وأسئلة مفتوحة</translation>
+        <translation>ردود وأسئلة مفتوحة</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation>أجوبة</translation>
+        <translation>الردود</translation>
     </message>
     <message>
         <source>Guideline unclear</source>
-        <translation>الدليل غير واضح</translation>
+        <translation>الإرشادات غير واضحة</translation>
     </message>
     <message>
         <source>Nothing waits here.</source>
@@ -2196,7 +2200,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>أجب</translation>
+        <translation>رُدَّ</translation>
     </message>
     <message>
         <source>Show the place</source>
@@ -2267,7 +2271,7 @@
     </message>
     <message>
         <source>To train with Hugging Face: words with a tag each, in JSON.</source>
-        <translation>للتدريب في Hugging Face: كلمات ولكل كلمة وسم، بصيغة JSON.</translation>
+        <translation>للتدريب في Hugging Face: كلمات لكل منها وسم، بصيغة JSON.</translation>
     </message>
     <message>
         <source>To train with spaCy, as JSON that can be read.</source>
@@ -2283,7 +2287,7 @@
     </message>
     <message>
         <source>A word in each line with all its tags, one inside the other.</source>
-        <translation>كلمة في كل سطر مع كل أوسمتها، بعضها داخل بعض.</translation>
+        <translation>كلمة في كل سطر مع كل وسومها، بعضها داخل بعض.</translation>
     </message>
     <message>
         <source>To train: a word in each line with one tag, in the columns of CoNLL-2003.</source>
@@ -2303,11 +2307,11 @@
     </message>
     <message>
         <source>For INCEpTION and UIMA: a folder for each article, a file for each annotator.</source>
-        <translation>لبرنامج INCEpTION وUIMA: مجلد لكل مقال، وملف لكل واسم.</translation>
+        <translation>لبرنامجي INCEpTION وUIMA: مجلد لكل مقال، وملف لكل واسم.</translation>
     </message>
     <message>
         <source>For INCEpTION and UIMA in JSON: a folder for each article, a file for each annotator.</source>
-        <translation>لبرنامج INCEpTION وUIMA بصيغة JSON: مجلد لكل مقال، وملف لكل واسم.</translation>
+        <translation>لبرنامجي INCEpTION وUIMA بصيغة JSON: مجلد لكل مقال، وملف لكل واسم.</translation>
     </message>
     <message>
         <source>nested marks</source>
@@ -2331,7 +2335,7 @@
     </message>
     <message>
         <source>whose marks they are</source>
-        <translation>لمن العلامات</translation>
+        <translation>أصحاب العلامات</translation>
     </message>
     <message>
         <source>metadata</source>
@@ -2355,7 +2359,7 @@
     </message>
     <message>
         <source>nothing else knows it</source>
-        <translation>لا تعرفه صيغة أخرى</translation>
+        <translation>لا صيغة أخرى تعرفه</translation>
     </message>
     <message>
         <source>, </source>
@@ -2367,14 +2371,14 @@
     </message>
     <message>
         <source>It leaves out {things}.</source>
-        <translation>تترك: {things}.</translation>
+        <translation>تُسقط: {things}.</translation>
     </message>
 </context>
 <context>
     <name>GuidelineSheet</name>
     <message>
         <source>Guideline</source>
-        <translation>الدليل</translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2382,11 +2386,11 @@
     </message>
     <message>
         <source>Guideline: {label}</source>
-        <translation>الدليل: {label}</translation>
+        <translation>الإرشادات: {label}</translation>
     </message>
     <message>
         <source>Nothing is written about this label yet.</source>
-        <translation>لم يُكتب عن هذا التصنيف شيء بعد.</translation>
+        <translation>لم تُكتب إرشادات لهذا التصنيف بعد.</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2420,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>تصدير…</translation>
+        <translation>صدّر…</translation>
     </message>
     <message>
         <source>The whole project</source>
@@ -2440,19 +2444,19 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>الكل</translation>
+        <translation>كل التعديلات</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation>سجلّ ماذا</translation>
+        <translation>سجلّ أي شيء</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation>لمن</translation>
+        <translation>بيد مَن</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>ما الذي فُعل</translation>
+        <translation>ما جرى</translation>
     </message>
     <message>
         <source>Changes of this edit</source>
@@ -2464,7 +2468,7 @@
     </message>
     <message>
         <source>There is no such edit.</source>
-        <translation>لا تعديل كهذا.</translation>
+        <translation>لا تعديل بهذا الوصف.</translation>
     </message>
     <message numerus="yes">
         <source>%n more; the export has all.</source>
@@ -2479,7 +2483,7 @@
     </message>
     <message>
         <source>Export the history</source>
-        <translation>تصدير السجلّ</translation>
+        <translation>صدّر السجلّ</translation>
     </message>
     <message>
         <source>JSON lines</source>
@@ -2498,7 +2502,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>What</source>
@@ -2533,7 +2537,7 @@
     </message>
     <message>
         <source>Mark as</source>
-        <translation>علّم</translation>
+        <translation>علّم بتصنيف</translation>
     </message>
     <message>
         <source>Change the label</source>
@@ -2565,20 +2569,31 @@
     <message numerus="yes">
         <source>%n read so far</source>
         <translation>
-            <numerusform>لم يُقرأ شيء بعد</numerusform>
-            <numerusform>قُرئت نتيجة واحدة</numerusform>
-            <numerusform>قُرئت نتيجتان</numerusform>
-            <numerusform>قُرئت %n نتائج</numerusform>
-            <numerusform>قُرئت %n نتيجة</numerusform>
-            <numerusform>قُرئت %n نتيجة</numerusform>
+            <numerusform>لم تُقرأ نتائج بعد</numerusform>
+            <numerusform>قُرئت نتيجة واحدة حتى الآن</numerusform>
+            <numerusform>قُرئت نتيجتان حتى الآن</numerusform>
+            <numerusform>قُرئت %n نتائج حتى الآن</numerusform>
+            <numerusform>قُرئت %n نتيجة حتى الآن</numerusform>
+            <numerusform>قُرئت %n نتيجة حتى الآن</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HowFar</name>
+    <message>
+        <source>How far it is</source>
+        <translation>مدى التقدم</translation>
+    </message>
+    <message>
+        <source>{done} of about {total}</source>
+        <translation>{done} من نحو {total}</translation>
     </message>
 </context>
 <context>
     <name>ImportChoices</name>
     <message>
         <source>Take every file for</source>
-        <translation>عُدَّ كل ملف</translation>
+        <translation>صيغة الملفات</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2590,7 +2605,7 @@
     </message>
     <message>
         <source>Marks of nobody belong to</source>
-        <translation>العلامات بلا صاحب لـ</translation>
+        <translation>العلامات غير المنسوبة تُنسب إلى</translation>
     </message>
     <message>
         <source>Add labels that the project does not have</source>
@@ -2598,15 +2613,15 @@
     </message>
     <message>
         <source>Look for near duplicates: slower, every article is compared</source>
-        <translation>ابحث عن شبه المكرر: أبطأ، إذ يُقارن كل مقال</translation>
+        <translation>ابحث عن شبه المكرر: أبطأ، إذ يُقارَن كل مقال</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation>ما هو عليه</translation>
+        <translation>بحسب الملف نفسه</translation>
     </message>
     <message>
         <source>The one with the longest Arabic</source>
-        <translation>ما كانت عربيته أطول</translation>
+        <translation>الأطول نصًّا بالعربية</translation>
     </message>
     <message>
         <source>, </source>
@@ -2625,7 +2640,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation>استيراد</translation>
+        <translation>استورد</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2637,7 +2652,7 @@
     </message>
     <message>
         <source>Taken for</source>
-        <translation>عُدّ</translation>
+        <translation>صيغته</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2667,11 +2682,11 @@
     <name>ImportReport</name>
     <message>
         <source>Could not come in</source>
-        <translation>لم يدخل</translation>
+        <translation>تعذّر استيراده</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>تُرك</translation>
+        <translation>أُسقط</translation>
     </message>
     <message>
         <source>There already</source>
@@ -2704,6 +2719,10 @@
     <message>
         <source>What is shown</source>
         <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل التعديلات</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -2838,7 +2857,7 @@
     </message>
     <message>
         <source>English name</source>
-        <translation>الاسم الإنكليزي</translation>
+        <translation>الاسم الإنجليزي</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2854,15 +2873,15 @@
     </message>
     <message>
         <source>Guideline, in Markdown</source>
-        <translation>الدليل بصيغة Markdown</translation>
+        <translation>الإرشادات بصيغة Markdown</translation>
     </message>
     <message>
         <source>What is marked with this label and what is not, with examples: **bold**, - list</source>
-        <translation>ما يُعلَّم بهذا التصنيف وما لا يُعلَّم، مع أمثلة: ‎**غليظ**، ‎- قائمة</translation>
+        <translation>ما يوسم بهذا التصنيف وما لا يوسم، مع أمثلة: **عريض**، - قائمة</translation>
     </message>
     <message>
         <source>The guideline as it is read</source>
-        <translation>الدليل كما يُقرأ</translation>
+        <translation>الإرشادات كما تُقرأ</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +2892,7 @@
     </message>
     <message>
         <source>retired</source>
-        <translation>متقاعد</translation>
+        <translation>خارج الاستعمال</translation>
     </message>
 </context>
 <context>
@@ -2888,7 +2907,7 @@
     </message>
     <message>
         <source>CoNLL: people, places, organisations, others</source>
-        <translation>CoNLL: أشخاص وأماكن ومؤسسات وغيرها</translation>
+        <translation>‏CoNLL: أشخاص وأماكن ومنظمات وغيرها</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +3032,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>ابحث</translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3097,12 +3116,12 @@
     <message numerus="yes">
         <source>%n lie in articles that you have finished or set aside, and were left.</source>
         <translation>
-            <numerusform>لا شيء في مقالات أتممتها أو تركتها.</numerusform>
-            <numerusform>موضع واحد في مقال أتممته أو تركته، فلم يُمَسّ.</numerusform>
-            <numerusform>موضعان في مقالات أتممتها أو تركتها، فلم يُمَسّا.</numerusform>
-            <numerusform>%n مواضع في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
-            <numerusform>%n موضعًا في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
-            <numerusform>%n موضع في مقالات أتممتها أو تركتها، فلم تُمَسّ.</numerusform>
+            <numerusform>لا شيء في مقالات أنهيتها أو تركتها.</numerusform>
+            <numerusform>موضع واحد في مقال أنهيته أو تركته، فلم يُمَسّ.</numerusform>
+            <numerusform>موضعان في مقالات أنهيتها أو تركتها، فلم يُمَسّا.</numerusform>
+            <numerusform>%n مواضع في مقالات أنهيتها أو تركتها، فلم تُمَسّ.</numerusform>
+            <numerusform>%n موضعًا في مقالات أنهيتها أو تركتها، فلم تُمَسّ.</numerusform>
+            <numerusform>%n موضع في مقالات أنهيتها أو تركتها، فلم تُمَسّ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3125,7 +3144,7 @@
     </message>
     <message>
         <source>A line for each marked place; click to go there.</source>
-        <translation>خط لكل موضع معلَّم؛ انقر لتذهب إليه.</translation>
+        <translation>خط لكل موضع موسوم؛ انقر لتذهب إليه.</translation>
     </message>
 </context>
 <context>
@@ -3140,15 +3159,15 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>تحرير</translation>
+        <translation>التحرير</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>ابحث</translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Edges</source>
@@ -3160,7 +3179,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>عرض</translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3172,11 +3191,11 @@
     </message>
     <message>
         <source>Whose marks</source>
-        <translation>علامات من؟</translation>
+        <translation>علامات مَن؟</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation>مساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
 </context>
 <context>
@@ -3187,7 +3206,7 @@
     </message>
     <message>
         <source>Into</source>
-        <translation>في</translation>
+        <translation>التصنيف الذي يُدمج فيه</translation>
     </message>
     <message>
         <source>The label goes; its key and colour are free again. One undo takes all of it back.</source>
@@ -3195,7 +3214,7 @@
     </message>
     <message>
         <source>{label} becomes</source>
-        <translation>يصير {label}</translation>
+        <translation>التصنيف {label} يصير</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3215,12 +3234,12 @@
     <message numerus="yes">
         <source>%n mark(s) stand on a stretch that has it already: the two become one, with both notes.</source>
         <translation>
-            <numerusform>لا علامة على موضع فيه التصنيف الآخر.</numerusform>
-            <numerusform>علامة واحدة على موضع فيه التصنيف الآخر: تصير العلامتان واحدة بملاحظتيهما.</numerusform>
-            <numerusform>علامتان على موضعين فيهما التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
-            <numerusform>%n علامات على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
-            <numerusform>%n علامة على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
-            <numerusform>%n علامة على مواضع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>لا علامة على مقطع فيه التصنيف الآخر.</numerusform>
+            <numerusform>علامة واحدة على مقطع فيه التصنيف الآخر: تصير العلامتان واحدة بملاحظتيهما.</numerusform>
+            <numerusform>علامتان على مقطعين فيهما التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامات على مقاطع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامة على مقاطع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
+            <numerusform>%n علامة على مقاطع فيها التصنيف الآخر: تصير كل اثنتين واحدة بملاحظتيهما.</numerusform>
         </translation>
     </message>
 </context>
@@ -3297,7 +3316,7 @@
     </message>
     <message>
         <source>Who marks</source>
-        <translation>من يعلّم</translation>
+        <translation>مَن يعلّم</translation>
     </message>
     <message>
         <source>Elsewhere…</source>
@@ -3335,7 +3354,7 @@
     </message>
     <message>
         <source>Assigned</source>
-        <translation>المسند</translation>
+        <translation>مُسندة</translation>
     </message>
     <message>
         <source>Time worked</source>
@@ -3383,7 +3402,7 @@
     </message>
     <message>
         <source>{name}: half of {articles} articles took {first} to {third}, the median is {median}</source>
-        <translation>{name}: نصف المقالات ({articles}) استغرق من {first} إلى {third}، والوسيط {median}</translation>
+        <translation>{name}: النصف الأوسط من المقالات ({articles}) استغرق من {first} إلى {third}، والوسيط {median}</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3415,7 +3434,7 @@
     </message>
     <message>
         <source>{day}: {finished} finished, {edits} steps</source>
-        <translation>{day}: أُنجز {finished}، والخطوات {edits}</translation>
+        <translation>{day}: أُنهي {finished}، والخطوات {edits}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3423,7 +3442,7 @@
     </message>
     <message>
         <source>Articles finished</source>
-        <translation>مقالات أُنجزت</translation>
+        <translation>مقالات أُنهيت</translation>
     </message>
     <message>
         <source>Steps of work</source>
@@ -3458,7 +3477,7 @@
     </message>
     <message>
         <source>Nobody has begun or has articles assigned yet: see People and work.</source>
-        <translation>لم يبدأ أحد ولم تُسند مقالات بعد: انظر «الواسمون والعمل».</translation>
+        <translation>لم يبدأ أحد ولم تُسند مقالات بعد: انظر «الفريق والعمل».</translation>
     </message>
     <message>
         <source>Work day by day</source>
@@ -3490,7 +3509,7 @@
     </message>
     <message>
         <source>times an article was finished</source>
-        <translation>مرات إنجاز مقال</translation>
+        <translation>مرات إنهاء مقال</translation>
     </message>
     <message>
         <source>marks of annotators</source>
@@ -3517,7 +3536,7 @@
     <name>Pages</name>
     <message>
         <source>Annotate</source>
-        <translation>علّم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3525,7 +3544,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>ابحث</translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3563,7 +3582,7 @@
     <name>PasteDialog</name>
     <message>
         <source>Paste an article</source>
-        <translation>لصق مقال</translation>
+        <translation>الصق مقالًا</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3579,7 +3598,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>استيراد</translation>
+        <translation>استورد</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3590,11 +3609,11 @@
     <name>PeopleDialog</name>
     <message>
         <source>People and work</source>
-        <translation>الواسمون والعمل</translation>
+        <translation>الفريق والعمل</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>الواسمون</translation>
+        <translation>الفريق</translation>
     </message>
     <message>
         <source>Share out</source>
@@ -3602,7 +3621,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>باليد</translation>
+        <translation>يدويًّا</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3615,12 +3634,12 @@
     <message numerus="yes">
         <source>%n article(s) assigned</source>
         <translation>
-            <numerusform>لم يُوزَّع مقال</numerusform>
-            <numerusform>وُزّع مقال</numerusform>
-            <numerusform>وُزّع مقالان</numerusform>
-            <numerusform>وُزّعت %n مقالات</numerusform>
-            <numerusform>وُزّع %n مقالًا</numerusform>
-            <numerusform>وُزّع %n مقال</numerusform>
+            <numerusform>لم يُسند مقال</numerusform>
+            <numerusform>أُسند مقال واحد</numerusform>
+            <numerusform>أُسند مقالان</numerusform>
+            <numerusform>أُسندت %n مقالات</numerusform>
+            <numerusform>أُسند %n مقالًا</numerusform>
+            <numerusform>أُسند %n مقال</numerusform>
         </translation>
     </message>
     <message>
@@ -3631,20 +3650,20 @@
         <source>%n assignment(s) taken back.</source>
         <translation>
             <numerusform>لم يُسترجع شيء.</numerusform>
-            <numerusform>استُرجع تكليف واحد.</numerusform>
-            <numerusform>استُرجع تكليفان.</numerusform>
-            <numerusform>استُرجعت %n تكليفات.</numerusform>
-            <numerusform>استُرجع %n تكليفًا.</numerusform>
-            <numerusform>استُرجع %n تكليف.</numerusform>
+            <numerusform>استُرجع إسناد واحد.</numerusform>
+            <numerusform>استُرجع إسنادان.</numerusform>
+            <numerusform>استُرجعت %n إسنادات.</numerusform>
+            <numerusform>استُرجع %n إسنادًا.</numerusform>
+            <numerusform>استُرجع %n إسناد.</numerusform>
         </translation>
     </message>
     <message>
         <source>Who has which article</source>
-        <translation>لمن أي مقال</translation>
+        <translation>المقالات وأصحابها</translation>
     </message>
     <message>
         <source>Name of somebody new</source>
-        <translation>اسم واسم جديد</translation>
+        <translation>اسم شخص جديد</translation>
     </message>
     <message>
         <source>Blind work</source>
@@ -3652,7 +3671,7 @@
     </message>
     <message>
         <source>While an article is not finished, whoever marks it does not see what others marked there.</source>
-        <translation>ما دام المقال لم يُنهَ فلا يرى من يسمه ما علّمه غيره فيه.</translation>
+        <translation>ما دام المقال لم يُنهَ فمَن يعلّمه لا يرى ما علّمه غيره فيه.</translation>
     </message>
 </context>
 <context>
@@ -3749,7 +3768,7 @@
     </message>
     <message>
         <source>Marked</source>
-        <translation>المعلَّم</translation>
+        <translation>الموسوم</translation>
     </message>
     <message>
         <source>Will be</source>
@@ -3813,7 +3832,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>تمّت</translation>
+        <translation>منتهية</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3821,7 +3840,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>لي</translation>
+        <translation>مقالاتي</translation>
     </message>
     <message>
         <source>Order of the articles</source>
@@ -3891,7 +3910,7 @@
     </message>
     <message>
         <source>Places that say a name of yours, where nothing is marked</source>
-        <translation>مواضع تذكر اسمًا وسمتَه ولا علامة فيها</translation>
+        <translation>مواضع تذكر اسمًا علّمته ولا علامة فيها</translation>
     </message>
     <message>
         <source>Edges that break the rule</source>
@@ -3899,7 +3918,7 @@
     </message>
     <message>
         <source>Marks that begin or end where the project&apos;s rule does not want it</source>
-        <translation>علامات تبدأ أو تنتهي حيث لا تريد قاعدة المشروع</translation>
+        <translation>علامات تبدأ أو تنتهي على خلاف قاعدة المشروع</translation>
     </message>
     <message>
         <source>Longest names</source>
@@ -3933,14 +3952,14 @@
     </message>
     <message>
         <source>One reason a line, in the order of their digits. Verdicts keep the reason they have.</source>
-        <translation>سبب في كل سطر بترتيب أرقامها. تبقى الأحكام على أسبابها.</translation>
+        <translation>سبب في كل سطر، بترتيب الأرقام. والأحكام السابقة تبقى بأسبابها.</translation>
     </message>
 </context>
 <context>
     <name>ReportModel</name>
     <message>
         <source>{percent} % the same: {title}</source>
-        <translation>متطابق {percent}٪: {title}</translation>
+        <translation>تطابق {percent}٪: {title}</translation>
     </message>
     <message>
         <source>What</source>
@@ -4011,11 +4030,11 @@
     </message>
     <message>
         <source>Punctuation</source>
-        <translation>علامة ترقيم</translation>
+        <translation>ترقيم</translation>
     </message>
     <message>
         <source>Wrong label</source>
-        <translation>تصنيف خاطئ</translation>
+        <translation>تصنيف غير صحيح</translation>
     </message>
     <message>
         <source>Not a name</source>
@@ -4027,7 +4046,7 @@
     </message>
     <message>
         <source>Guideline unclear</source>
-        <translation>الدليل غير واضح</translation>
+        <translation>الإرشادات غير واضحة</translation>
     </message>
     <message>
         <source>All agree</source>
@@ -4035,15 +4054,15 @@
     </message>
     <message>
         <source>The edges differ</source>
-        <translation>حدود مختلفة</translation>
+        <translation>اختلفت الحدود</translation>
     </message>
     <message>
         <source>The labels differ</source>
-        <translation>تصنيفات مختلفة</translation>
+        <translation>اختلفت التصنيفات</translation>
     </message>
     <message>
         <source>Edges and labels differ</source>
-        <translation>حدود وتصنيفات مختلفة</translation>
+        <translation>اختلفت الحدود والتصنيفات</translation>
     </message>
     <message>
         <source>Only some marked it</source>
@@ -4070,11 +4089,11 @@
     </message>
     <message>
         <source>Select the right stretch in the article, then press the digit of its label. Escape goes back.</source>
-        <translation>حدّد الموضع الصحيح في المقال ثم اضغط رقم تصنيفه. Escape للعودة.</translation>
+        <translation>حدّد المقطع الصحيح في المقال ثم اضغط رقم تصنيفه. و⁦Esc⁩ للعودة.</translation>
     </message>
     <message>
         <source>1…9 take an answer · 0 nobody · E another stretch · A add what all missed · R reason · M note · N P disputes</source>
-        <translation>‏1…9 لاختيار جواب · 0 لا أحد على صواب · E موضع آخر · A إضافة ما فات الجميع · R السبب · M ملاحظة · N P بين الخلافات</translation>
+        <translation>‏⁦1…9⁩ اختيار جواب · 0 لا أحد على صواب · E مقطع آخر · A إضافة ما فات الجميع · R السبب · M ملاحظة · N P الخلاف التالي والسابق</translation>
     </message>
     <message>
         <source>Nobody is right</source>
@@ -4101,7 +4120,7 @@
     </message>
     <message>
         <source>Accept and return</source>
-        <translation>اعتمد وأعد</translation>
+        <translation>اقبل وأعِد</translation>
     </message>
     <message>
         <source>agreement {share}</source>
@@ -4138,15 +4157,15 @@
     </message>
     <message>
         <source>Reviewer</source>
-        <translation>مراجع</translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation>مشرف</translation>
+        <translation>المشرف</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation>برنامج</translation>
+        <translation>البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4165,7 +4184,7 @@
     </message>
     <message>
         <source>Space ticks, P changes between article and project, Enter marks, Escape closes</source>
-        <translation>المسافة تؤشّر، وP (ح) ينقل بين المقال والمشروع، وEnter يعلّم، وEsc يغلق</translation>
+        <translation>المسافة تؤشّر، والمفتاح P (ح) ينقل بين المقال والمشروع، وEnter يعلّم، وEsc يغلق</translation>
     </message>
     <message>
         <source>All</source>
@@ -4181,7 +4200,7 @@
     </message>
     <message>
         <source>Other places, to be marked as {label}</source>
-        <translation>مواضع أخرى لتُعلَّم بتصنيف {label}</translation>
+        <translation>مواضع أخرى لتوسم بتصنيف {label}</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) in the project</source>
@@ -4241,7 +4260,7 @@
     </message>
     <message>
         <source>Tab: {words}</source>
-        <translation>Tab: {words}</translation>
+        <translation>‏Tab: {words}</translation>
     </message>
     <message>
         <source>“a phrase”   begin*   -without   either OR other   {fields}</source>
@@ -4313,7 +4332,7 @@
     </message>
     <message>
         <source>Words are found in {done} of {total} articles so far.</source>
-        <translation>تُبحث الكلمات في {done} من {total} مقالًا حتى الآن.</translation>
+        <translation>البحث عن الكلمات يشمل حتى الآن {done} من {total} من المقالات.</translation>
     </message>
 </context>
 <context>
@@ -4366,15 +4385,15 @@
     </message>
     <message>
         <source>No article that is compared was finished here: marks that came with a file have no day.</source>
-        <translation>لم يُنهَ هنا مقال من المقارَنة: العلامات الآتية من ملف لا يوم لها.</translation>
+        <translation>لم يُنهَ هنا أي من المقالات المقارَنة: العلامات الآتية من ملف لا يوم لها.</translation>
     </message>
     <message>
         <source>No review of these articles is finished yet: before and after cannot be compared.</source>
-        <translation>لم تتمّ بعدُ مراجعة هذه المقالات، فلا مقارنة بين قبلُ وبعدُ.</translation>
+        <translation>لم تنتهِ بعدُ مراجعة أي من هذه المقالات، فلا مقارنة بين ما قبلها وما بعدها.</translation>
     </message>
     <message>
         <source>Who agrees with whom</source>
-        <translation>من يتفق مع من</translation>
+        <translation>مَن يتفق مع مَن</translation>
     </message>
     <message>
         <source>By label, worst first</source>
@@ -4445,7 +4464,7 @@
 In their place: labels that the set does not name go when nothing is marked with them, and retire otherwise.</source>
         <translation>هل تُضاف تصنيفات المجموعة إلى الموجودة أم توضع مكانها؟
 
-مكانها: ما لا تذكره المجموعة يزول إن لم يُعلَّم به شيء، ويتقاعد إن عُلّم.</translation>
+مكانها: ما لا تذكره المجموعة يُزال إن لم يوسم به شيء، وإلا خرج من الاستعمال.</translation>
     </message>
     <message>
         <source>Load a set of labels</source>
@@ -4495,12 +4514,12 @@ In their place: labels that the set does not name go when nothing is marked with
     <message numerus="yes">
         <source>%n retired, since marks have them</source>
         <translation>
-            <numerusform>لم يتقاعد شيء</numerusform>
-            <numerusform>تقاعد واحد لأن له علامات</numerusform>
-            <numerusform>تقاعد اثنان لأن لهما علامات</numerusform>
-            <numerusform>تقاعدت %n لأن لها علامات</numerusform>
-            <numerusform>تقاعد %n لأن لها علامات</numerusform>
-            <numerusform>تقاعد %n لأن لها علامات</numerusform>
+            <numerusform>لم يخرج شيء من الاستعمال</numerusform>
+            <numerusform>خرج واحد من الاستعمال لأن له علامات</numerusform>
+            <numerusform>خرج اثنان من الاستعمال لأن لهما علامات</numerusform>
+            <numerusform>خرجت %n من الاستعمال لأن لها علامات</numerusform>
+            <numerusform>خرج %n من الاستعمال لأن لها علامات</numerusform>
+            <numerusform>خرج %n من الاستعمال لأن لها علامات</numerusform>
         </translation>
     </message>
     <message>
@@ -4516,7 +4535,7 @@ In their place: labels that the set does not name go when nothing is marked with
     <name>SettingGroup</name>
     <message>
         <source>Reset</source>
-        <translation>أعِد الأصل</translation>
+        <translation>استعِد الأصل</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4562,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Where a mark begins in وللأردن: outside leaves ول unmarked. Everyone in this project marks so.</source>
-        <translation>أين تبدأ العلامة في «وللأردن»: خارجها تبقى «ول» بلا تعليم. القاعدة لكل من يعلّم في هذا المشروع.</translation>
+        <translation>أين تبدأ العلامة في «وللأردن»: إن بقيت السوابق خارجها بقيت «ول» بلا وسم. والقاعدة لكل مَن يعلّم في هذا المشروع.</translation>
     </message>
     <message>
         <source>Looks</source>
@@ -4555,7 +4574,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Who marks</source>
-        <translation>من يعلّم</translation>
+        <translation>مَن يعلّم</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4595,7 +4614,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Labels above the marks</source>
-        <translation>التصنيفات فوق العلامات</translation>
+        <translation>أسماء التصنيفات فوق العلامات</translation>
     </message>
     <message>
         <source>Always</source>
@@ -4603,7 +4622,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Under the pointer</source>
-        <translation>تحت المؤشر</translation>
+        <translation>عند مرور الفأرة</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4615,7 +4634,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Text at an article&apos;s edges that no journalist wrote; it stays part of the text.</source>
-        <translation>نصّ في أطراف المقال لم يكتبه صحفي، ويبقى جزءًا من النص.</translation>
+        <translation>نص في أطراف المقال لم يكتبه صحفي، ويبقى جزءًا من النص.</translation>
     </message>
     <message>
         <source>Show invisible letters</source>
@@ -4623,7 +4642,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Direction marks, joiners and hard blanks.</source>
-        <translation>علامات الاتجاه ومحارف الوصل والفراغات اللاصقة.</translation>
+        <translation>محارف الاتجاه ومحارف الوصل والفراغات اللاصقة.</translation>
     </message>
     <message>
         <source>Map of the whole article in the margin</source>
@@ -4635,7 +4654,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>You mark under it in the next project you open. Empty: the name you have on this computer.</source>
-        <translation>تعلّم به في المشروع الذي تفتحه بعد الآن. وإن تُرك فارغًا فاسمك على هذا الحاسوب.</translation>
+        <translation>تعلّم به في المشروع التالي الذي تفتحه. وإن تُرك فارغًا فهو اسمك على هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -4700,7 +4719,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4712,36 +4731,36 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Looking what it would do…</source>
-        <translation>يُحسب ما ستفعله…</translation>
+        <translation>يُحسب ما ستفعله القاعدة…</translation>
     </message>
     <message numerus="yes">
         <source>Looking what it would do: %n article(s) so far</source>
         <translation>
-            <numerusform>يُحسب ما ستفعله: لا مقالات بعد</numerusform>
-            <numerusform>يُحسب ما ستفعله: مقال واحد</numerusform>
-            <numerusform>يُحسب ما ستفعله: مقالان</numerusform>
-            <numerusform>يُحسب ما ستفعله: %n مقالات</numerusform>
-            <numerusform>يُحسب ما ستفعله: %n مقالًا</numerusform>
-            <numerusform>يُحسب ما ستفعله: %n مقال</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: لا مقالات بعد</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: مقال واحد حتى الآن</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: مقالان حتى الآن</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: %n مقالات حتى الآن</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: %n مقالًا حتى الآن</numerusform>
+            <numerusform>يُحسب ما ستفعله القاعدة: %n مقال حتى الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It settles %n ballot(s)</source>
         <translation>
             <numerusform>لا تحسم شيئًا</numerusform>
-            <numerusform>تحسم موضعًا واحدًا</numerusform>
-            <numerusform>تحسم موضعين</numerusform>
-            <numerusform>تحسم %n مواضع</numerusform>
-            <numerusform>تحسم %n موضعًا</numerusform>
-            <numerusform>تحسم %n موضع</numerusform>
+            <numerusform>تحسم مسألة واحدة</numerusform>
+            <numerusform>تحسم مسألتين</numerusform>
+            <numerusform>تحسم %n مسائل</numerusform>
+            <numerusform>تحسم %n مسألة</numerusform>
+            <numerusform>تحسم %n مسألة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and leaves %n for you.</source>
         <translation>
             <numerusform>ولا تترك لك شيئًا.</numerusform>
-            <numerusform>وتترك لك واحدًا.</numerusform>
-            <numerusform>وتترك لك اثنين.</numerusform>
+            <numerusform>وتترك لك واحدة.</numerusform>
+            <numerusform>وتترك لك اثنتين.</numerusform>
             <numerusform>وتترك لك %n.</numerusform>
             <numerusform>وتترك لك %n.</numerusform>
             <numerusform>وتترك لك %n.</numerusform>
@@ -4762,11 +4781,11 @@ In their place: labels that the set does not name go when nothing is marked with
         <source>%n ballot(s) settled by the rule. One undo takes it back.</source>
         <translation>
             <numerusform>لم يُحسم شيء بالقاعدة.</numerusform>
-            <numerusform>حُسم بالقاعدة موضع واحد. تراجُعٌ واحد يلغي ذلك.</numerusform>
-            <numerusform>حُسم بالقاعدة موضعان. تراجُعٌ واحد يلغي ذلك.</numerusform>
-            <numerusform>حُسمت بالقاعدة %n مواضع. تراجُعٌ واحد يلغي ذلك.</numerusform>
-            <numerusform>حُسم بالقاعدة %n موضعًا. تراجُعٌ واحد يلغي ذلك.</numerusform>
-            <numerusform>حُسم بالقاعدة %n موضع. تراجُعٌ واحد يلغي ذلك.</numerusform>
+            <numerusform>حُسمت بالقاعدة مسألة واحدة. ويُسترجع ذلك بتراجع واحد.</numerusform>
+            <numerusform>حُسمت بالقاعدة مسألتان. ويُسترجع ذلك بتراجع واحد.</numerusform>
+            <numerusform>حُسمت بالقاعدة %n مسائل. ويُسترجع ذلك بتراجع واحد.</numerusform>
+            <numerusform>حُسمت بالقاعدة %n مسألة. ويُسترجع ذلك بتراجع واحد.</numerusform>
+            <numerusform>حُسمت بالقاعدة %n مسألة. ويُسترجع ذلك بتراجع واحد.</numerusform>
         </translation>
     </message>
 </context>
@@ -4782,7 +4801,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>finished</source>
-        <translation>تامّة</translation>
+        <translation>منتهية</translation>
     </message>
     <message>
         <source>returned</source>
@@ -4814,6 +4833,10 @@ In their place: labels that the set does not name go when nothing is marked with
         <source>Search or run a command…</source>
         <translation>ابحث أو نفّذ أمرًا…</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -4823,7 +4846,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>With the mark chosen press {key}: every place that says the same is listed. Enter marks what is ticked.</source>
-        <translation>والعلامة مختارة اضغط {key}: تُعرض كل المواضع التي تقول الشيء نفسه، وEnter يعلّم ما اخترته منها.</translation>
+        <translation>اختر العلامة ثم اضغط {key}: تظهر كل المواضع المماثلة، وEnter يعلّم ما أشّرت عليه منها.</translation>
     </message>
     <message>
         <source>Click a mark and press another digit: it takes another label.</source>
@@ -4839,7 +4862,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>On the page Review take an answer in a dispute: press 1, 2, or 0 when nobody is right.</source>
-        <translation>في صفحة المراجعة اختر جوابًا في خلاف: اضغط 1 أو 2، أو 0 إن لم يصب أحد.</translation>
+        <translation>في صفحة المراجعة اختر جوابًا في خلاف: اضغط 1 أو 2، أو 0 إن لم يكن أحد على صواب.</translation>
     </message>
     <message>
         <source>Press {key} and export: your marks are a file that training code reads.</source>
@@ -4858,12 +4881,12 @@ In their place: labels that the set does not name go when nothing is marked with
         <translation>أنهِ الجولة</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>تمّت</translation>
+        <source>The tour is done</source>
+        <translation>انتهت الجولة</translation>
     </message>
     <message>
         <source>That is all one needs to begin. F1 opens the manual, ? the sheet of keys.</source>
-        <translation>هذا كل ما تحتاج إليه لتبدأ. F1 يفتح الدليل، و? يفتح قائمة المفاتيح.</translation>
+        <translation>هذا كل ما تحتاج إليه لتبدأ. F1 يفتح الدليل، والمفتاح ? يعرض المفاتيح.</translation>
     </message>
     <message>
         <source>Step {number} of {all}</source>
@@ -4982,7 +5005,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>rename an annotator</source>
-        <translation>تغيير اسم واسم</translation>
+        <translation>تغيير اسم أحد الواسمين</translation>
     </message>
     <message>
         <source>change a role</source>
@@ -4990,7 +5013,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>assign articles</source>
-        <translation>توزيع المقالات</translation>
+        <translation>إسناد مقالات</translation>
     </message>
     <message>
         <source>take articles back</source>
@@ -5014,7 +5037,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>settle by a rule</source>
-        <translation>تسوية بقاعدة</translation>
+        <translation>حسم بقاعدة</translation>
     </message>
     <message>
         <source>finish the review</source>
@@ -5041,7 +5064,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Mark the people, countries and events that Arabic news names.</source>
-        <translation>علِّم ما تذكره الأخبار العربية من أشخاص ودول وأحداث.</translation>
+        <translation>علّم ما تذكره الأخبار العربية من أشخاص ودول وأحداث.</translation>
     </message>
     <message>
         <source>Take the tour</source>
@@ -5057,7 +5080,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>A name, the labels, who marks.</source>
-        <translation>الاسم والتصنيفات ومن يعلّم.</translation>
+        <translation>الاسم والتصنيفات ومَن يعلّم.</translation>
     </message>
     <message>
         <source>Open a project…</source>
@@ -5065,7 +5088,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>A .hashiya file.</source>
-        <translation>ملف ‎.hashiya</translation>
+        <translation>ملف ⁦.hashiya⁩</translation>
     </message>
     <message>
         <source>Look around the sample</source>
