@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from core.arabic import letters
+from core.arabic.spelling import Spelling
 
 _SAME_LETTER: Final = {
     "ا": "أإآٱٲٳٵ",
@@ -65,6 +66,13 @@ def _build() -> dict[int, str]:
 _TABLE: Final = _build()
 
 
+def _translated(text: str) -> str:
+    return text.translate(_TABLE)
+
+
+_folding: Final = Spelling(_translated)
+
+
 _LOST: Final = {chr(code): 1 - len(plain) for code, plain in _TABLE.items() if len(plain) != 1}
 """Code points that fold to nothing or to several → how many code points that costs."""
 
@@ -78,7 +86,7 @@ def fold(text: str) -> str:
     become the letters they stand for (ﻻ is لا); digits are 0–9; blanks are one kind of blank; Latin, Greek and Cyrillic
     letters lose case and accents. ``fold(a + b) == fold(a) + fold(b)`` and ``fold(fold(a)) == fold(a)``.
     """
-    return text.translate(_TABLE)
+    return _folding(text)
 
 
 _FREE: Final = re.compile(f"[{letters.INVISIBLE}]")
@@ -97,7 +105,7 @@ class Folded:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self.text = original.translate(_TABLE)
+        self.text = _folding(original)
         self._after: list[int] = []
         self._shift: list[int] = []
         if len(self.text) == len(original) and not _IRREGULAR.search(original):

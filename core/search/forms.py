@@ -12,6 +12,7 @@ from typing import Final
 
 from core.arabic.folding import fold
 from core.arabic.lexicon import ARTICLE
+from core.arabic.spelling import Spelling
 from core.search.query import Words
 
 BEFORE_ANY: Final = {
@@ -47,11 +48,18 @@ _UNLIKE: Final = re.compile(f"[^{_ALIKE}]")
 
 def indexed(text: str) -> str:
     """Return ``text`` as the index takes it in: folded, and words cut as here, whatever the tokenizer knows of their letters."""
-    return _UNLIKE.sub(lambda found: _spelled(found.group()), fold(text))
+    return _indexing(text)
 
 
 def _spelled(letter: str) -> str:
     return f"x{ord(letter):06x}" if letter.isalnum() else " "
+
+
+def _cut(text: str) -> str:
+    return _UNLIKE.sub(lambda found: _spelled(found.group()), fold(text))
+
+
+_indexing: Final = Spelling(_cut)
 
 
 def words_of(folded: str) -> Iterator[tuple[int, int]]:
