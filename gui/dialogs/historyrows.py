@@ -132,10 +132,14 @@ def place_words(change: ToldChange, names: Names) -> str:
     about = change.about
     if "quote" in about:
         layer = f" ({isolated(layer_name(str(about['layer'])))})" if "layer" in about else ""
-        return f"“{isolated(_short(about['quote']))}”{layer}"
+        return f"{_quoted(about['quote'])}{layer}"
     title = isolated(_short(names.title(str(about["article"])))) if "article" in about else ""
     owner = isolated(layer_name(str(about["layer"]))) if "layer" in about else ""
     return "  ·  ".join(part for part in (title, owner) if part)
+
+
+def _quoted(quote: object) -> str:
+    return translate("History", "“{quote}”").format(quote=isolated(_short(quote)))
 
 
 def row_words(change: ToldChange, row: Told | None, names: Names) -> str:
@@ -150,7 +154,7 @@ def row_words(change: ToldChange, row: Told | None, names: Names) -> str:
     elif "start" in row or "end" in row:
         words.append(f"\u2066{row.get('start', '…')}–{row.get('end', '…')}\u2069")
     if "quote" in row and change.before is not None and change.after is not None:
-        words.append(f"“{isolated(_short(row['quote']))}”")
+        words.append(_quoted(row["quote"]))
     if "state" in row:
         words.append(_state(row["state"]))
     if "role" in row:

@@ -1,9 +1,13 @@
-"""Markdown to be read, each paragraph in its own direction."""
+"""Markdown to be read, each paragraph and each table in its own direction."""
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+from unicodedata import bidirectional
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 _PITCH = 150
@@ -23,12 +27,42 @@ class MarkdownView(QTextBrowser):
     def show_markdown(self, text: str) -> None:
         """Show ``text``; what it writes as HTML stays text."""
         document = self.document()
-        document.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        document.setMarkdown(
+            with_tables_mirrored(text), QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        )
         block = document.begin()
         while block.isValid():
             looks = QTextBlockFormat()
             looks.setLineHeight(_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            looks.setLayoutDirection(block.textDirection())
+            looks.setLayoutDirection(_direction(block))
             QTextCursor(block).mergeBlockFormat(looks)
             block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def with_tables_mirrored(text: str) -> str:
+    """Return Markdown in which the tables with an Arabic heading have their columns turned round."""
+    # Qt lays out the columns of every table from the left.
+    lines: list[str] = []
+    for is_table, rows in groupby(text.split("\n"), key=lambda line: line.startswith("|")):
+        some = list(rows)
+        lines += map(_mirrored, some) if is_table and _is_arabic(some[0]) else some
+    return "\n".join(lines)
+
+
+def _is_arabic(heading: str) -> bool:
+    """Say whether the heading of a table has words written from the right."""
+    return any(bidirectional(letter) in {"R", "AL"} for letter in heading)
+
+
+def _mirrored(row: str) -> str:
+    return "|" + "|".join(reversed(re.split(r"(?<!\\)\|", row.strip()[1:].removesuffix("|")))) + "|"
+
+
+def _direction(block: QTextBlock) -> Qt.LayoutDirection:
+    """Return the direction of a paragraph, or of the table that it is in."""
+    table = QTextCursor(block).currentTable()
+    if table is None:
+        return block.textDirection()
+    heading = "".join(table.cellAt(0, column).firstCursorPosition().block().text() for column in range(table.columns()))
+    return Qt.LayoutDirection.RightToLeft if _is_arabic(heading) else Qt.LayoutDirection.LeftToRight

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.manual import MANUALS, SECTIONS, Manual
 from gui.looks import Looks
 from gui.theme import LIGHT
+from gui.widgets.markdown import MarkdownView
 from tests.gui.hands import a_window, press, write
 
 # What the offscreen platform says of every dialog, and of nothing else.
@@ -69,3 +71,18 @@ def test_both_manuals_have_the_same_sections() -> None:
 def test_no_heading_stands_twice(language: str) -> None:
     said = [words for _, words in headings(language)]
     assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("language", "order"), [("ar", ["بلوحة المفاتيح", "بالفأرة", "العمل"]), ("en", ["What", "With the mouse", "With the keyboard"])]
+)
+def test_a_table_begins_at_the_side_where_reading_begins(qtbot: QtBot, language: str, order: list[str]) -> None:
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.show_markdown((MANUALS / f"{language}.md").read_text(encoding="utf-8"))
+    table = next(one for one in view.document().rootFrame().childFrames() if isinstance(one, QTextTable))
+    cells = [table.cellAt(0, column).firstCursorPosition().block() for column in range(table.columns())]
+    assert [cell.text() for cell in cells] == order  # Qt counts the columns from the left
+    wanted = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+    assert {cell.textDirection() for cell in cells} == {wanted}
+    assert {table.cellAt(1, column).firstCursorPosition().blockFormat().layoutDirection() for column in range(3)} == {wanted}
