@@ -29,6 +29,7 @@ _LETTERS_AT_ONCE = 160_000
 _LETTERS_COMPARED_AT_ONCE = 6_000
 """Comparing a text takes a hundred times as long as storing it."""
 _SECONDS_AT_ONCE = 0.25
+_SECONDS_OF_INDEXING = 0.035
 
 _id, _label, _stretch = attrgetter("id"), attrgetter("label"), attrgetter("start", "end", "label")
 
@@ -72,7 +73,7 @@ def bring_in(  # noqa: PLR0913 - each is one thing to choose, by keyword
         done += len(portion)
         if progress is not None:
             progress(pace.at(done))
-    while searchable and not stops() and not project.search.catch_up().is_whole:
+    while searchable and not stops() and not project.search.catch_up(seconds=_SECONDS_OF_INDEXING).is_whole:
         pass
     return brought
 
@@ -257,9 +258,10 @@ class _Bringing(Shelf):
         if taken is None:
             taken = self._taken[layer] = self._stretches(layer)
         used = self._used_ids(spans)
-        if taken or used is not None or len(set(map(_stretch, spans))) < len(spans):
+        places = set(map(_stretch, spans))
+        if taken or used is not None or len(places) < len(spans):
             spans = tuple(_fitting(spans, taken, used or set()))
-        taken.update(map(_stretch, spans))
+        taken |= places
         self._span_ids.update(map(_id, spans))
         self.brought.spans += len(spans)
         labels = {name: self._labels.uid(draft, name) for name in set(map(_label, spans))}

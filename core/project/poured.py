@@ -23,6 +23,7 @@ _BLANKS: Final = "(?, ?, ?, ?, ?, ?, ?, ?)"
 _MANY: Final = _INSERTING + ", ".join(repeat(_BLANKS, _AT_ONCE))
 
 _alike = attrgetter("label", "origin", "note")
+_id, _start, _end, _quote = map(attrgetter, ("id", "start", "end", "quote"))
 
 Alike = tuple[str, str, str, str]
 """What spans have in common: origin, note, and the uids of their layer and label."""
@@ -51,10 +52,10 @@ class Poured(msgspec.Struct):
         for label, origin, note in dict.fromkeys(keys):
             places[label, origin, note] = len(self.alike)
             self.alike.append((origin.value, note, layer, labels[label]))
-        self.uids += [span.id for span in spans]
-        self.starts += [span.start for span in spans]
-        self.ends += [span.end for span in spans]
-        self.quotes += [span.quote for span in spans]
+        self.uids += map(_id, spans)
+        self.starts += map(_start, spans)
+        self.ends += map(_end, spans)
+        self.quotes += map(_quote, spans)
         self.kinds += map(places.__getitem__, keys)
 
     def rows(self) -> Iterator[tuple[str, Row]]:
