@@ -86,7 +86,8 @@ def test_nothing_of_the_dialog_is_left_in_english(qtbot: QtBot, tmp_path: Path) 
     english: list[str] = []
 
     def read(dialog: FileDialog) -> None:
-        words = [child.text() for child in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))]
+        labels, buttons = dialog.findChildren(QLabel), dialog.findChildren(QPushButton)
+        words = [*(label.text() for label in labels), *(button.text() for button in buttons)]
         own = {"Folder:", "Name:", "Kind:"}  # ours: the translators' test sees to them
         english.extend(word for word in words if re.search("[A-Za-z]{2}", word) and word not in own)
         dialog.reject()
