@@ -95,8 +95,8 @@ def _lengthen(project: Project) -> None:
     db.execute("BEGIN IMMEDIATE")
     db.execute(
         """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-           INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, status, changes)
-           SELECT 'e' || i, e.replica_id, e.sequence + i, e.clock + i, e.annotator_id, e.verb, e.kind, 'done', e.changes
+           INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, status, spans, changes)
+           SELECT 'e' || i, e.replica_id, e.sequence + i, e.clock + i, e.annotator_id, e.verb, e.kind, 'done', e.spans, e.changes
            FROM n, (SELECT * FROM edit ORDER BY id DESC LIMIT 1) e""",
         (LONG_HISTORY,),
     )

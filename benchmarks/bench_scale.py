@@ -155,8 +155,8 @@ def _work(project: Project, size: int) -> None:
         )
     db.execute(
         """WITH RECURSIVE n(i) AS (SELECT (SELECT count(*) FROM edit) UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-           INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, status, changes)
-           SELECT 'e' || i, e.replica_id, e.sequence + i, e.clock + (i * 30000 << 16), 1 + i % 10, 'tag', 'do', 'done', e.changes
+           INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, status, spans, changes)
+           SELECT 'e' || i, e.replica_id, e.sequence + i, e.clock + (i * 30000 << 16), 1 + i % 10, 'tag', 'do', 'done', e.spans, e.changes
            FROM n, (SELECT * FROM edit WHERE verb = 'tag' LIMIT 1) e""",
         (size * 40 // EDITS_PER_MARK,),
     )

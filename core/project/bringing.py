@@ -23,9 +23,9 @@ from core.search.neardup import NearArticles
 
 __all__ = ["Brought", "Progress", "bring_in"]
 
-_SPANS_AT_ONCE = 2_000
-_RECORDS_AT_ONCE = 50
-_LETTERS_AT_ONCE = 160_000
+_SPANS_AT_ONCE = 1_700
+_RECORDS_AT_ONCE = 42
+_LETTERS_AT_ONCE = 130_000
 _LETTERS_COMPARED_AT_ONCE = 6_000
 """Comparing a text takes a hundred times as long as storing it."""
 _SECONDS_AT_ONCE = 0.25

@@ -44,6 +44,10 @@ class Written(msgspec.Struct):
         for uid, row in self.poured.rows():
             yield Change("span", uid, None, row)
 
+    def spans_made(self) -> int:
+        """Return how many spans are new."""
+        return len(self.poured.uids) + sum(change.table == "span" and change.before is None for change in self.changes)
+
     def __bool__(self) -> bool:
         return bool(self.changes or self.poured.uids)
 

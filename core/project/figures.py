@@ -76,12 +76,13 @@ class LabelFigure:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What ``annotator`` did on ``day`` by this computer's clock: steps that were not taken back, and layers finished."""
+    """What ``annotator`` did on ``day`` by this computer's clock: steps not taken back, layers finished, spans those steps made."""
 
     day: date
     annotator: str
     edits: int
     finished: int
+    spans: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ class _Counting(Shelf):
         first = 0 if since is None else round(datetime(since.year, since.month, since.day).timestamp() * 1000) << 16
         others = ", ".join(f"'{verb}'" for verb in _NO_WORK)
         rows = self._rows(
-            f"""SELECT (clock >> 16) / {_QUARTER * 1000}, annotator_id, count(*), sum(verb = 'finished') FROM edit INDEXED BY edit_by_clock
+            f"""SELECT (clock >> 16) / {_QUARTER * 1000}, annotator_id, count(*), sum(verb = 'finished'), sum(spans)
+                FROM edit INDEXED BY edit_by_clock
                 WHERE clock >= ? AND annotator_id IS NOT NULL AND kind = 'do' AND status IN ('done', 'lasting') AND verb NOT IN ({others})
                 GROUP BY 1, 2""",
             first,
@@ -182,11 +184,13 @@ class _Counting(Shelf):
         names = dict(self._rows("SELECT id, name FROM annotator"))
         edits: Counter[tuple[date, str]] = Counter()
         finished: Counter[tuple[date, str]] = Counter()
-        for quarter, annotator, number, done in rows:
+        spans: Counter[tuple[date, str]] = Counter()
+        for quarter, annotator, number, done, made in rows:
             day = _day(quarter * _QUARTER)
             edits[day, names[annotator]] += number
             finished[day, names[annotator]] += done
-        return tuple(Day(*place, edits[place], finished[place]) for place in sorted(edits))
+            spans[day, names[annotator]] += made
+        return tuple(Day(*place, edits[place], finished[place], spans[place]) for place in sorted(edits))
 
     def times(self) -> tuple[ArticleTime, ...]:
         taken: dict[str, list[int]] = {}

@@ -164,11 +164,11 @@ class History(Trail):
                 "UPDATE edit SET status = 'dropped' WHERE status = 'undone' AND annotator_id = ?",
                 (author,),
             )
-        uid = EditId(new_uid())
+        uid, made = EditId(new_uid()), draft.written.spans_made()
         number = self._db.execute(
-            """INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, target, status, changes)
-               VALUES (?, (SELECT id FROM replica WHERE is_self = 1), ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (uid, last[1] + 1, clock, author, draft.verb, draft.kind, draft.target, status, packed(draft.written)),
+            """INSERT INTO edit(uid, replica_id, sequence, clock, annotator_id, verb, kind, target, status, spans, changes)
+               VALUES (?, (SELECT id FROM replica WHERE is_self = 1), ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (uid, last[1] + 1, clock, author, draft.verb, draft.kind, draft.target, status, made, packed(draft.written)),
         ).lastrowid
         edit = Edit(number or 0, uid, draft.verb, draft.kind, draft.by, clock, draft.written)
         articles = sorted(draft.touched(edit))

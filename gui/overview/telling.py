@@ -147,15 +147,17 @@ def day_chart(days: Sequence[Day], theme: Theme) -> Chart:
     """Return what was done day by day, or by weeks where there are too many days, without a gap."""
     colours = (theme.accent, theme.muted)
     rows = []
-    for first, last, finished, edits in _binned(days):
+    for first, last, finished, spans, edits in _binned(days):
         span = shown_day(first) if first == last else f"{shown_day(first)} – {shown_day(last)}"
-        told = translate("Overview", "{day}: {finished} finished, {edits} steps").format(day=isolated(span), finished=finished, edits=edits)
-        rows.append(Row(shown_day(first), (Part(finished, colours[0]), Part(edits, colours[1])), "", told))
-    table = tuple((one.day.isoformat(), one.annotator, one.finished, one.edits) for one in days)
+        words = translate("Overview", "{day}: {finished} finished, {marks} marks made, {edits} steps")
+        told = words.format(day=isolated(span), finished=finished, marks=spans, edits=edits)
+        rows.append(Row(shown_day(first), (Part(finished, colours[0]), Part(spans, colours[1])), "", told))
+    table = tuple((one.day.isoformat(), one.annotator, one.finished, one.spans, one.edits) for one in days)
     headings = (
         translate("Overview", "Day"),
         translate("Overview", "Annotator"),
         translate("Overview", "Articles finished"),
+        translate("Overview", "Marks made"),
         translate("Overview", "Steps of work"),
     )
     return Chart(
@@ -163,22 +165,24 @@ def day_chart(days: Sequence[Day], theme: Theme) -> Chart:
     )
 
 
-def _binned(days: Sequence[Day]) -> list[tuple[date, date, int, int]]:
-    """Return first and last day of each column, with what was finished and how many steps were done in it."""
+def _binned(days: Sequence[Day]) -> list[tuple[date, date, int, int, int]]:
+    """Return first and last day of each column, with what was finished, how many marks were made and how many steps done in it."""
     if not days:
         return []
     begin, end = min(one.day for one in days), max(one.day for one in days)
     step = next((step for step in _STEPS if (end - begin).days // step < _COLUMNS), _STEPS[-1])
     finished: Counter[int] = Counter()
+    spans: Counter[int] = Counter()
     edits: Counter[int] = Counter()
     for one in days:
         place = (one.day - begin).days // step
         finished[place] += one.finished
+        spans[place] += one.spans
         edits[place] += one.edits
     bins = []
     for place in range((end - begin).days // step + 1):
         first = begin + timedelta(days=place * step)
-        bins.append((first, first + timedelta(days=step - 1), finished[place], edits[place]))
+        bins.append((first, first + timedelta(days=step - 1), finished[place], spans[place], edits[place]))
     return bins
 
 

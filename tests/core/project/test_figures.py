@@ -65,6 +65,7 @@ def test_a_day_counts_what_was_done_and_not_taken_back(project: Project) -> None
         (ME, 2, 0),
         (YOU, 3, 1),
     }
+    assert {who: sum(day.spans for day in days if day.annotator == who) for who in (ME, YOU)} == {ME: 2, YOU: 2}
     assert by_day(project, since=date(2020, 1, 1)) == days
     assert by_day(project, since=today + timedelta(days=2)) == ()
 

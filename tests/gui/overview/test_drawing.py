@@ -86,9 +86,9 @@ def test_progress_leaves_out_who_has_nothing_to_do() -> None:
 
 def test_days_without_work_have_a_place_and_long_times_go_by_weeks() -> None:
     first = date(2026, 1, 1)
-    chart = day_chart([Day(first, "annotator-1", 3, 1), Day(first + timedelta(days=4), "annotator-2", 2, 0)], LIGHT)
+    chart = day_chart([Day(first, "annotator-1", 4, 1, 3), Day(first + timedelta(days=4), "annotator-2", 5, 0, 2)], LIGHT)
     assert [[part.value for part in row.parts] for row in chart.rows] == [[1, 3], [0, 0], [0, 0], [0, 0], [0, 2]]
-    year = day_chart([Day(first, "annotator-1", 3, 1), Day(first + timedelta(days=400), "annotator-1", 2, 1)], LIGHT)
+    year = day_chart([Day(first, "annotator-1", 4, 1, 3), Day(first + timedelta(days=400), "annotator-1", 4, 1, 2)], LIGHT)
     assert len(year.rows) == 400 // 7 + 1
     assert sum(row.parts[1].value for row in year.rows) == 5
     assert len(year.sheet.rows) == 2
