@@ -7,7 +7,7 @@ TRANSLATIONS := resources/translations
 LUPDATE := $(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench picture translations clean
+.PHONY: help run test check bench picture pictures translations clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -36,6 +36,9 @@ picture: .venv/.ready ## draw the sample's window in both languages and both the
 	@for language in ar en; do for theme in light dark; do \
 		$(BIN)/hashiya picture $(SAMPLE) $(PICTURES)/window-$$language-$$theme.png --layer gold --language $$language --theme $$theme || exit; \
 	done; done
+
+pictures: .venv/.ready-dev ## draw every page and dialog, both languages, both themes, into docs/pictures; ONLY=review for one
+	@$(BIN)/python -m tests.gallery docs/pictures $(ONLY)
 
 translations: .venv/.ready ## bring the translations up to what the window says, and compile them
 	@$(LUPDATE) gui -ts $(TRANSLATIONS)/hashiya_ar.ts -target-language ar

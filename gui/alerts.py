@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.question import LineQuestion, Question
@@ -84,11 +84,7 @@ def _folders(parent: QWidget | None) -> LastFolder | None:
 
 def show_text(parent: QWidget, title: str, text: str) -> None:
     """Show some text that was asked for, such as what this program is."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(title)
-    box.setText(text)
-    box.open()
+    Question(title, text, {"close": QCoreApplication.translate("Alerts", "Close")}, parent).open()
 
 
 def sure(parent: QWidget, title: str, question: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.arabic.boilerplate import boilerplate
 from core.model import SpanId
@@ -25,13 +25,16 @@ class ArticleCard(QWidget):
         self.finder = FindBar()
         self._map = MarginMap(self.reader)
         self._view = View()
-        self._dims = True
+        self._dims = self._shows_map = True
         self._hits: list[tuple[int, int]] = []
         self._card = named(QFrame(), "card")
         inside = QHBoxLayout(self._card)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.setSpacing(0)
-        inside.addWidget(self.reader, 1)
+        page = QGridLayout()
+        page.addWidget(self.reader, 0, 0)
+        page.addWidget(self._nothing(), 0, 0, Qt.AlignmentFlag.AlignCenter)
+        inside.addLayout(page, 1)
         inside.addWidget(self._map)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,9 +46,25 @@ class ArticleCard(QWidget):
         self.finder.hit_shown.connect(self._show_hit)
         self.finder.closed.connect(self.reader.setFocus)
 
+    def _nothing(self) -> QWidget:
+        """Return what is said where there is no article yet."""
+        self.empty = QWidget()
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        title = named(QLabel(self.tr("There is no article here yet")), "sheettitle")
+        hint = named(QLabel(self.tr("Menu, then Import articles… or Paste an article…; files can be dropped here as well.")), "quiet")
+        words = QVBoxLayout(self.empty)
+        for label in (title, hint):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.addWidget(label)
+        self.empty.setFixedWidth(360)
+        return self.empty
+
     def open(self, view: View) -> None:
         """Show another article from its beginning."""
         self._view = view
+        self.empty.setVisible(view.article is None)
+        self._map.setVisible(self._shows_map and view.article is not None)
         self.reader.show_article(view.text, view.spans)
         self.finder.set_text(view.text)
         self.dim(on=self._dims)
@@ -72,7 +91,8 @@ class ArticleCard(QWidget):
 
     def show_map(self, *, on: bool) -> None:
         """Show the map of the whole article, or not."""
-        self._map.setVisible(on)
+        self._shows_map = on
+        self._map.setVisible(on and self._view.article is not None)
         # The map scrolls as a bar does; two bars side by side would say the same thing twice.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if on else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.reader.setVerticalScrollBarPolicy(policy)

@@ -10,6 +10,7 @@ from core.model import Span
 from gui.guard import guard
 from gui.sentences import isolated
 from gui.widgets.cutlabel import CutLabel
+from gui.widgets.leadingside import from_leading
 from gui.widgets.naming import named
 
 REST_MS = 600
@@ -27,7 +28,7 @@ class NoteBox(QWidget):
         self._span: Span | None = None
         self._kept = ""
         self._heading = named(CutLabel(), "heading")
-        self._field = QPlainTextEdit()
+        self._field = from_leading(QPlainTextEdit())
         self._field.setFixedHeight(84)
         self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(self.tr("Write a note…"))

@@ -90,6 +90,7 @@ class LabelStrip(QWidget):
         self.finish.setText(self.tr("Reopen the article") if self._done else self.tr("Article finished") + self._key)
         self.finish.setEnabled(view.can_mark or self._done)
         self._undo.setEnabled(view.mine)
+        self.layer_button.setVisible(view.layer is not None)
         if view.layer is not None:
             mine = view.layer.name == me
             name = self.tr("My marks") if mine else self.tr("Marks: {name}").format(name=isolated(layer_name(view.layer.name)))

@@ -57,9 +57,10 @@ class BackupsDialog(QDialog):
 
 def _item(copy: Kept, before_upgrade: str) -> QListWidgetItem:
     locale = QLocale()
+    digits = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.")  # numbers of the interface are 0–9
     made = QDateTime.fromSecsSinceEpoch(int(copy.made.timestamp()))
-    parts = [locale.toString(made, QLocale.FormatType.ShortFormat), locale.formattedDataSize(copy.size)]
-    words = [f"\u2068{part}\u2069" for part in parts]
+    parts = [locale.toString(made, "d MMMM yyyy  HH:mm"), locale.formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)]
+    words = [f"\u2068{part.translate(digits)}\u2069" for part in parts]
     item = QListWidgetItem("   ·   ".join([*words, before_upgrade] if copy.before_upgrade else words))
     item.setData(Qt.ItemDataRole.UserRole, str(copy.path))
     return item

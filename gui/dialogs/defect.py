@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import WorldError
 from core.formats.files import replacing
 from gui import alerts
 from gui.sentences import said
+from gui.theme import DARK, LIGHT, Theme
 from gui.widgets.naming import named
+from gui.widgets.tick import TickBox
 
 
 class DefectDialog(QDialog):
@@ -32,7 +34,7 @@ class DefectDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
         self.report.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.details = QCheckBox(self.tr("With the error's own words, which may hold words of an article"))
+        self.details = TickBox(self.tr("With the error's own words, which may hold words of an article"), _theme())
         self.details.toggled.connect(self._show)
         copy, save, close = QPushButton(self.tr("Copy")), QPushButton(self.tr("Save…")), named(QPushButton(self.tr("Go on")), "primary")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))
@@ -68,3 +70,8 @@ class DefectDialog(QDialog):
                 file.write(self.report.toPlainText().encode())
         except WorldError as error:
             alerts.show_text(self, self.windowTitle(), said(error))
+
+
+def _theme() -> Theme:
+    """Return the theme that the application wears: whoever shows a defect holds no window to ask."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT

@@ -122,7 +122,7 @@ class ImportReport(QDialog):
     def _lay_out(self, brought: Brought) -> None:
         counts = {what: sum(row.what == what for row in self._all) for what in KINDS}
         self.kinds.setAccessibleName(self.tr("What is shown"))
-        self.kinds.addItem(self.tr("Everything") + f"   {len(self._all)}", "")
+        self.kinds.addItem(self.tr("All rows") + f"   {len(self._all)}", "")
         for what, count in counts.items():
             if count:
                 self.kinds.addItem(f"{kind_name(what)}   {count}", what)

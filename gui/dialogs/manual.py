@@ -39,6 +39,8 @@ class Manual(QDialog):
         self.headings = QListWidget()
         self.headings.setAccessibleName(self.tr("Headings"))
         self.headings.setFixedWidth(240)
+        self.headings.setWordWrap(True)
+        self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the manual"))
         self.search.setAccessibleName(self.tr("Search the manual"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from gui.widgets.leadingside import from_leading
 from gui.widgets.naming import named
 
 
@@ -23,7 +24,7 @@ class ReasonsDialog(QDialog):
         self.resize(420, 380)
         hint = named(QLabel(self.tr("One reason a line, in the order of their digits. Verdicts keep the reason they have.")), "quiet")
         hint.setWordWrap(True)
-        self.lines = QPlainTextEdit("\n".join(called(code) for code in codes))
+        self.lines = from_leading(QPlainTextEdit("\n".join(called(code) for code in codes)))
         self.lines.setAccessibleName(self.tr("Reasons"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._done)

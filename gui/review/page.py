@@ -141,6 +141,8 @@ class ReviewPage(Page):
             [*((name, len(spans)) for name, spans in judging.layers), ("gold", len(judging.gold))], signs, gold=self.tr("Gold")
         )
         self.strip.show_left(judging.left, closed=judging.closed, agreement=judging.agreement)
+        if not judging.layers:
+            self.strip.leave_idle()
         self.list.show_ballots(judging.ballots)
         if fresh:
             self.list.go_to_first_open()

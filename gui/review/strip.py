@@ -66,6 +66,11 @@ class ReviewStrip(QWidget):
             self._flow.addWidget(chip)
         self._fit()
 
+    def leave_idle(self) -> None:
+        """Offer nothing: there are no layers to judge."""
+        self.finish.setEnabled(False)
+        self.settle.setEnabled(False)
+
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what can be done below the layers where both have no room side by side."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextLength, QTextTable, QTextTableFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 _PITCH = 150
@@ -36,8 +36,23 @@ class MarkdownView(QTextBrowser):
             looks.setLineHeight(_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             looks.setLayoutDirection(_direction(block))
             QTextCursor(block).mergeBlockFormat(looks)
+            _fit_picture(block)
             block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress(frame)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _dress(self, table: QTextTable) -> None:
+        """Let ``table`` take the whole width, with a hairline round its cells."""
+        looks = QTextTableFormat(table.format().toTableFormat())
+        looks.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        looks.setBorderCollapse(True)
+        looks.setBorderBrush(self.palette().mid())
+        looks.setCellPadding(8)
+        looks.setTopMargin(8)
+        looks.setBottomMargin(16)
+        table.setFormat(looks)
 
 
 def with_tables_mirrored(text: str) -> str:
@@ -66,3 +81,16 @@ def _direction(block: QTextBlock) -> Qt.LayoutDirection:
         return block.textDirection()
     heading = "".join(table.cellAt(0, column).firstCursorPosition().block().text() for column in range(table.columns()))
     return Qt.LayoutDirection.RightToLeft if _is_arabic(heading) else Qt.LayoutDirection.LeftToRight
+
+
+def _fit_picture(block: QTextBlock) -> None:
+    """Let a picture that stands alone in ``block`` be no wider than the text."""
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+    picture = cursor.charFormat().toImageFormat()
+    if picture.isValid():
+        picture.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        cursor.setCharFormat(picture)
+        tight = QTextBlockFormat()
+        tight.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(tight)

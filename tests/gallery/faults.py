@@ -137,8 +137,9 @@ def _cut_items(view: QAbstractItemView) -> Iterator[str]:
             index = model.index(row, column)
             place = view.visualRect(index)
             said = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            if view.viewport().rect().intersects(place) and not index.data(Qt.ItemDataRole.ToolTipRole):
-                yield from _too_narrow(view, said, place.width() - 6)
+            wraps = isinstance(view, QListView) and view.wordWrap()
+            if view.viewport().rect().intersects(place) and not wraps and not index.data(Qt.ItemDataRole.ToolTipRole):
+                yield from _too_narrow(view, said, min(place.width(), view.viewport().width()) - 6)
 
 
 def _too_narrow(widget: QWidget, said: str, room: int) -> Iterator[str]:

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from gui.looks import LANGUAGES
 from gui.pages import PAGES
 from gui.theme import THEMES
-from tests.gallery.__main__ import PROJECTS
 from tests.gallery.faults import faults, foreign
 from tests.gallery.views import VIEWS, leave, shown
-from tests.gallery.world import ME
+from tests.gallery.world import ME, PROJECTS
 from tests.gui.hands import a_window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of every menu and dialog
 
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 SIZES = ((1024, 700), (1440, 900))
 
 
@@ -62,3 +62,11 @@ def looked_at(
 
 def test_every_page_is_in_the_gallery() -> None:
     assert {row.id for row in PAGES} <= {view.name for view in VIEWS}
+
+
+def test_every_picture_is_there_and_small() -> None:
+    """``make pictures`` draws them; they are looked at before they are kept."""
+    wanted = {f"{view.name}-{language}-{theme}.png" for view in VIEWS if view.pictured for language in LANGUAGES for theme in THEMES}
+    there = {path.name: path.stat().st_size for path in PICTURES.glob("*.png")}
+    assert set(there) == wanted
+    assert max(there.values()) <= 150_000

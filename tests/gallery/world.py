@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -65,6 +66,9 @@ def an_empty_project(path: Path) -> Path:
     if not path.exists():
         Project.create(path, labels=shipped("news")).close()
     return path
+
+
+PROJECTS: dict[str, Callable[[Path], Path]] = {"news": a_gallery, "empty": an_empty_project}
 
 
 def _seed(project: Project) -> None:
