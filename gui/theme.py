@@ -86,7 +86,7 @@ def label_colours(theme: Theme, colour: str) -> LabelColours:
         return chosen
     if theme.name == "light":
         return LabelColours(_mix(colour, "#FFFFFF", 0.86), colour, _mix(colour, "#000000", 0.35))
-    return LabelColours(_mix(colour, theme.page, 0.72), _mix(colour, "#FFFFFF", 0.35), _mix(colour, "#FFFFFF", 0.6))
+    return LabelColours(_mix(colour, theme.page, 0.72), _mix(colour, "#FFFFFF", 0.4), _mix(colour, "#FFFFFF", 0.6))
 
 
 def _mix(colour: str, other: str, share: float) -> str:

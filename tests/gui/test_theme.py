@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from core.model import DEFAULT_LABELS
 from core.model.label import SCALE
+from core.project.labelsets import shipped
 from gui.reader.style import LabelLook
-from gui.theme import THEMES, Theme, label_colours
+from gui.theme import SIZES, SPACE, THEMES, Theme, label_colours
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.0,
 # on linear RGB.
@@ -22,6 +24,8 @@ BLINDNESS = {
 Triple = tuple[float, float, float]
 # A difference of 2.3 in CIE Lab (1976) is just noticed side by side; a line of 2.5 pixels wants some four times that.
 APART = 10.0
+DESIGN = Path(__file__).resolve().parents[2] / "docs" / "design.md"
+SHIPPED = ("news", "conll", "wojood")
 
 
 def linear(colour: str) -> Triple:
@@ -88,3 +92,67 @@ def test_every_text_of_the_window_can_be_read(theme: Theme) -> None:
 def test_a_look_is_equal_by_value() -> None:
     shades = label_colours(THEMES["light"], SCALE[5])
     assert LabelLook("x", shades) == LabelLook("x", label_colours(THEMES["light"], SCALE[5]))
+
+
+PAIRS = {  # what stands on what in the style sheet and in what we draw
+    "ink": ("surface", "page", "raised", "accent_soft", "selection"),
+    "muted": ("surface", "page", "raised"),
+    "accent": ("surface", "page", "raised", "accent_soft"),
+    "warning": ("surface", "page", "raised"),
+    "on_accent": ("accent",),
+}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize(("words", "ground"), [(words, ground) for words, grounds in PAIRS.items() for ground in grounds])
+def test_words_are_read_on_every_ground_that_they_stand_on(theme: Theme, words: str, ground: str) -> None:
+    assert contrast(getattr(theme, words), getattr(theme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("ground", ["surface", "page", "raised", "accent_soft"])
+def test_rings_and_signs_are_seen_on_every_ground(theme: Theme, ground: str) -> None:
+    """A focus ring, a switch, a tick, a dot of a state: parts of the interface, of which WCAG 2.1 (1.4.11) wants 3 to 1."""
+    for part in (theme.accent, theme.warning, theme.muted):
+        assert contrast(part, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_labels_of_every_set_are_read(theme: Theme, name: str) -> None:
+    for label in shipped(name):
+        shades = label_colours(theme, label.colour)
+        for ground in (theme.page, theme.raised, theme.surface):
+            assert contrast(shades.text, ground) >= 4.5, (label.name, ground)
+            assert contrast(shades.line, ground) >= 3, (label.name, ground)
+        assert contrast(theme.ink, shades.tint) >= 7, label.name
+        assert contrast(shades.text, shades.tint) >= 4.5, label.name
+        # Boilerplate is dimmed and may be marked all the same.
+        assert contrast(theme.muted, shades.tint) >= 3, label.name
+
+
+@pytest.mark.parametrize("blindness", BLINDNESS)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("name", [name for name in SHIPPED if len(shipped(name)) <= 4])
+def test_the_lines_of_a_small_set_are_told_apart(theme: Theme, name: str, blindness: str) -> None:
+    """Twenty-one kinds cannot be told apart by colour alone by anyone: their tags say them."""
+    lines = [label_colours(theme, label.colour).line for label in shipped(name)]
+    for one, other in combinations(lines, 2):
+        apart = sum((a - b) ** 2 for a, b in zip(seen(one, blindness), seen(other, blindness), strict=True)) ** 0.5
+        assert apart >= APART, (one, other, blindness, apart)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_design_as_it_is_written_is_the_theme(theme: Theme) -> None:
+    column = list(THEMES).index(theme.name) + 2
+    table = [line.strip("|") for line in DESIGN.read_text("utf-8").splitlines() if line.startswith("|")]
+    rows = [[cell.strip() for cell in line.split("|")] for line in table]
+    roles = {row[0]: row[column] for row in rows if len(row) == 4 and row[2].startswith("#")}
+    assert roles == {role: getattr(theme, role) for role in theme.__slots__ if role != "name"}
+    chosen = [row[1:] for row in rows if len(row) == 7 and row[1].startswith("#")]
+    shades = [label_colours(theme, label.colour) for label in DEFAULT_LABELS]
+    side = slice(0, 3) if theme.name == "light" else slice(3, 6)
+    assert [row[side] for row in chosen] == [[one.tint, one.line, one.text] for one in shades]
+    text = " ".join(DESIGN.read_text("utf-8").split())
+    assert f"body {SIZES['body']}, small {SIZES['small']}, title {SIZES['title']}" in text
+    assert f"Steps: {' '.join(map(str, SPACE))}." in text

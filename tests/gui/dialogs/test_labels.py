@@ -90,7 +90,7 @@ def test_a_retired_label_leaves_the_strip_and_keeps_its_marks_in_colour(qtbot: Q
 def test_a_colour_is_tried_before_it_is_taken(qtbot: QtBot, tmp_path: Path) -> None:
     with the_labels(tmp_path) as (window, dialog):
         field = part(dialog, "Colour", QLineEdit)
-        write(field, "#220022")
+        write(field, "#040004")
         assert dialog.form.colour.verdict == "Hard to read here: Dark. Take a lighter colour."
         write(field, "#35C79C")
         assert dialog.form.colour.verdict == "Hard to read here: Light. Take a darker colour."
