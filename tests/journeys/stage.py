@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,13 +176,20 @@ class Mouse(Hand):
 
     def click_menu(self, *path: str) -> None:
         """Click through the open menu, by the beginnings of its entries."""
+        behind: list[QMenu] = []
         for words in path:
             menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu), "no menu is open"
+            assert isinstance(menu, QMenu), f"no menu is open for {words}"
             action = entry(menu, words)
             assert action.isEnabled(), f"{words} cannot be chosen now"
-            QTest.mouseMove(menu, menu.actionGeometry(action).center())
-            QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(action).center())
+            place, part = menu.actionGeometry(action).center(), action.menu()
+            if isinstance(part, QMenu):
+                part.popup(menu.mapToGlobal(place))  # after a while it would open under the pointer by itself
+                behind.append(menu)
+            else:
+                for other in behind:
+                    other.close()
+                QTest.mouseClick(menu, LEFT, NONE, place)
             QApplication.processEvents()
 
     def right_click(self, words: str, nth: int = 0) -> None:
@@ -208,3 +215,16 @@ def place_of(window: Window, words: str, nth: int = 0) -> int:
     for _ in range(nth + 1):
         start = window.session.view.text.index(words, start + 1)
     return start
+
+
+def pull(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Press at ``start``, move, and let go at ``end``, as a hand does."""
+    QTest.mouseMove(widget, QPoint(1, 1))
+    QTest.mousePress(widget, LEFT, NONE, start)
+    for share in (0.3, 0.7, 1.0):
+        between = QPointF(start) + (QPointF(end) - QPointF(start)) * share
+        place = QPointF(widget.mapToGlobal(between.toPoint()))
+        QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, between, place, Qt.MouseButton.NoButton, LEFT, NONE))
+    QTest.mouseRelease(widget, LEFT, NONE, end)
+    QApplication.processEvents()
+
