@@ -227,4 +227,3 @@ def pull(widget: QWidget, start: QPoint, end: QPoint) -> None:
         QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, between, place, Qt.MouseButton.NoButton, LEFT, NONE))
     QTest.mouseRelease(widget, LEFT, NONE, end)
     QApplication.processEvents()
-

@@ -84,7 +84,7 @@ def mark_all(hand: Mouse) -> None:
     assert marks(hand.window) == [(KOREA, "COUNTRY")] * 2
     hand.right_click(KOREA)
     hand.click_menu("Mark all the same")
-    hand.click(same._tabs._group.button(1))  # type: ignore[arg-type]
+    hand.click(same._tabs._group.button(1))
     hand.until(lambda: len(same.ticked()) == 1)
     hand.click(same._mark)
     assert not same.isVisible()
@@ -237,7 +237,7 @@ def search(hand: Mouse) -> None:
     hand.click(page.foot.mark)
     hand.click_menu("Country")
     assert spans_of(hand, SEOUL) == ["COUNTRY"]
-    hand.until(lambda: page.foot.relabel.isVisible())
+    hand.until(page.foot.relabel.isVisible)
     hand.click(page.foot.all)
     hand.click(page.foot.relabel)
     hand.click_menu("Event")
