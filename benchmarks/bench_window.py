@@ -48,8 +48,11 @@ def measure() -> Figures:
 
 
 def _starts() -> Figures:
+    from tests.gui.hands import reviewed
+
     seconds, held = [], []
     with TemporaryDirectory() as folder:
+        reviewed(Path(folder))
         for _ in range(_STARTS + 1):
             environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[1])}
             begun = time.time()
