@@ -137,6 +137,11 @@ class ReturnedSheet(QFrame):
             self.rows.append(row)
             column.addWidget(row)
         column.addStretch(1)
+        old = self._area.takeWidget()
+        if old is not None:
+            # Not at once, as the area would do: a field or a button in it may be the one that asked, and is still at work.
+            old.hide()
+            old.deleteLater()
         self._area.setWidget(inside)
         self._area.setMinimumHeight(min(_MOST, 56 * max(1, len(self.rows))))
         self._title.setText(self.tr("The reviewer changed %n place(s)", "", len(found)))
