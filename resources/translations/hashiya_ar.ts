@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Put the brush down</source>
-        <translation>ضع الفرشاة</translation>
+        <translation>ضع الفرشاة جانبًا</translation>
     </message>
     <message>
         <source>Cut the mark at the caret</source>
@@ -707,6 +707,13 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Put the caret on a word first, or drag over the letters of a name.</source>
@@ -723,6 +730,17 @@
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
         <translation>هذا المقال منتهٍ. أعِد فتحه لتغيّر علاماته.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCard</name>
+    <message>
+        <source>There is no article here yet</source>
+        <translation>لا مقالات هنا بعد</translation>
+    </message>
+    <message>
+        <source>Menu, then Import articles… or Paste an article…; files can be dropped here as well.</source>
+        <translation>من القائمة: «استورد مقالات…» أو «الصق مقالًا…»، ويمكن إفلات الملفات هنا أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1326,7 @@
     </message>
     <message>
         <source>Its text is longer than {longest} letters.</source>
-        <translation>نصّه أطول من {longest} حرف.</translation>
+        <translation>نصه أطول من {longest} حرف.</translation>
     </message>
     <message>
         <source>There is no encoding named {name}.</source>
@@ -1328,7 +1346,7 @@
     </message>
     <message>
         <source>{path} is not a Hashiya project. To bring in its text, import it into a project.</source>
-        <translation>الملف {path} ليس مشروعًا لحاشية. لإدخال نصّه استورده إلى مشروع.</translation>
+        <translation>الملف {path} ليس مشروعًا لحاشية. لإدخال نصه استورده إلى مشروع.</translation>
     </message>
     <message>
         <source>{path} is a database of another program, not a Hashiya project. It was not changed.</source>
@@ -1544,7 +1562,7 @@
     </message>
     <message>
         <source>There are more than {most} hits, too many to put in order by the words beside them. Add a word, or order them by article.</source>
-        <translation>المواضع أكثر من {most}، وهي أكثر من أن تُرتَّب بما يجاورها من كلمات. أضف كلمة، أو رتّبها بالمقال.</translation>
+        <translation>النتائج أكثر من {most}، وهي أكثر من أن تُرتَّب بما يجاورها من كلمات. أضف كلمة، أو رتّبها بالمقالات.</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2154,7 @@
     <name>FirstArticles</name>
     <message>
         <source>The first articles</source>
-        <translation>أول المقالات</translation>
+        <translation>المقالات الأولى</translation>
     </message>
     <message>
         <source>Looking at the files…</source>
@@ -2406,6 +2424,10 @@
     <message>
         <source>Done again: {what}</source>
         <translation>إعادة: {what}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>«{quote}»</translation>
     </message>
 </context>
 <context>
@@ -2721,8 +2743,8 @@
         <translation>المعروض</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>كل التعديلات</translation>
+        <source>All rows</source>
+        <translation>كل الصفوف</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -3210,7 +3232,7 @@
     </message>
     <message>
         <source>The label goes; its key and colour are free again. One undo takes all of it back.</source>
-        <translation>يزول التصنيف ويُتاح مفتاحه ولونه. ويُسترجع كل ذلك بتراجع واحد.</translation>
+        <translation>يُزال التصنيف ويُتاح مفتاحه ولونه. ويُسترجع كل ذلك بتراجع واحد.</translation>
     </message>
     <message>
         <source>{label} becomes</source>
@@ -3433,8 +3455,8 @@
         <translation>الوقت لكل مقال</translation>
     </message>
     <message>
-        <source>{day}: {finished} finished, {edits} steps</source>
-        <translation>{day}: أُنهي {finished}، والخطوات {edits}</translation>
+        <source>{day}: {finished} finished, {marks} marks made, {edits} steps</source>
+        <translation>{day}: المقالات المنتهية {finished}، والعلامات {marks}، والخطوات {edits}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3443,6 +3465,10 @@
     <message>
         <source>Articles finished</source>
         <translation>مقالات أُنهيت</translation>
+    </message>
+    <message>
+        <source>Marks made</source>
+        <translation>علامات وُضعت</translation>
     </message>
     <message>
         <source>Steps of work</source>
@@ -4558,7 +4584,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Ask each time</source>
-        <translation>اسأل كل مرة</translation>
+        <translation>اسألني كل مرة</translation>
     </message>
     <message>
         <source>Where a mark begins in وللأردن: outside leaves ول unmarked. Everyone in this project marks so.</source>
@@ -4805,7 +4831,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>returned</source>
-        <translation>مُعادة</translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>accepted</source>
