@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from core.project.searchindex import Indexed
 from core.search.concordance import Order
 from core.search.query import Field
+from gui.guard import guard
 from gui.pages import Page
 from gui.search.box import SearchBox
 from gui.search.filters import FilterBar, filters_of
@@ -17,6 +18,8 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.choicebox import ChoiceBox
 from gui.widgets.naming import named
+
+_SIDE, _WIDEST = 24, 1600
 
 
 class SearchPane(Page):
@@ -57,8 +60,8 @@ class SearchPane(Page):
         top.addWidget(self.ready)
         told.addWidget(self.status, 1)
         told.addWidget(self.order)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 12)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 16, _SIDE, 12)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.box)
@@ -67,6 +70,13 @@ class SearchPane(Page):
         column.addWidget(self.index)
         column.addWidget(self.results, 1)
         column.addWidget(self.foot)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what the eye cannot cross to both sides."""
+        super().resizeEvent(event)
+        side = max(_SIDE, (self.width() - _WIDEST) // 2)
+        self._column.setContentsMargins(side, 16, side, 12)
 
     def show_index(self, now: Indexed) -> None:
         """Say how far the index is while articles wait for it: what they say is not found yet."""
