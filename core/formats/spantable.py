@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, TypeVar
 
@@ -57,9 +57,7 @@ def write(records: Iterable[LayerRecord], file: BinaryIO, choices: Choices = USU
                 continue
             last = (record.article, record.text)
             state = "" if record.state is None else record.state.value
-            for span in spans or (None,):
-                rows.writerow(_cells(first, record.layer or "", state, span))
-                first = {"article": first["article"]}
+            rows.writerows(_cells(first, record.layer or "", state, spans))
             written.records += 1
             written.spans += len(spans)
             written.left_out += beyond(record, HOLDS)
@@ -217,14 +215,18 @@ def _article_row(record: LayerRecord, written: Written) -> Row:
     return {"article": record.article or "", "title": title, "source": source, "meta": meta, "text": record.text}
 
 
-def _cells(first: Row, layer: str, state: str, span: Span | None) -> list[str | int]:
-    """Return the cells of a row, in the order of ``COLUMNS``; only numbers and words of our own need no guard."""
-    article = [_guarded(first.get(name, "")) for name in ("article", "title", "source")]
+def _cells(first: Row, layer: str, state: str, spans: Sequence[Span]) -> Iterator[list[str | int]]:
+    """Yield the cells of each row of a layer, in the order of ``COLUMNS``; only numbers and words of our own need no guard."""
+    owned = (_guarded(layer), state)
+    begin = [*(_guarded(first.get(name, "")) for name in ("article", "title", "source")), *owned]
     end = [first.get("meta", ""), _guarded(first.get("text", ""))]
-    if span is None:
-        return [*article, _guarded(layer), state, "", "", "", "", "", "", "", *end]
-    marked = (_guarded(span.id), span.start, span.end, _guarded(span.label), _guarded(span.quote), _guarded(span.note), span.origin.value)
-    return [*article, _guarded(layer), state, *marked, *end]
+    if not spans:
+        yield [*begin, "", "", "", "", "", "", "", *end]
+    for span in spans:
+        note = _guarded(span.note) if span.note else ""
+        marked = (_guarded(span.id), span.start, span.end, _guarded(span.label), _guarded(span.quote), note, span.origin.value)
+        yield [*begin, *marked, *end]
+        begin, end = [begin[0], "", "", *owned], ["", ""]  # what is said of an article stands in its first row
 
 
 def _guarded(cell: str) -> str:

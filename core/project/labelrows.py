@@ -25,7 +25,8 @@ class LabelRows(Shelf):
 
     def uses(self) -> dict[str, int]:
         """Return how many spans have each label, whoever marked them, gold's too."""
-        return dict(self._rows("SELECT name, (SELECT count(*) FROM span WHERE label_id = l.id) FROM label l ORDER BY position, id"))
+        spans = "(SELECT coalesce(sum(spans), 0) FROM tally WHERE label_id = l.id)"
+        return dict(self._rows(f"SELECT name, {spans} FROM label l ORDER BY position, id"))
 
     def put(self, draft: Draft, label: Label) -> str:
         """Add ``label`` in ``draft``, for callers that make an edit of several rows; return its uid."""
