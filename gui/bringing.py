@@ -11,15 +11,14 @@ from PySide6.QtCore import QElapsedTimer, QObject
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ProjectInUse
-from core.formats.looking import Order
 from core.formats.record import LayerRecord, Refused
-from core.formats.sources import expected
 from core.project.bringing import bring_in
 from core.project.brought import Brought, Progress
 from core.project.opening import is_open_here
 from gui.sentences import isolated, said
 
 if TYPE_CHECKING:
+    from core.formats.looking import Order
     from gui.window import Window
 
 _BREATH_MS = 15
@@ -46,6 +45,8 @@ class Bringing(QObject):
         """Import what ``order`` names and say what came in and what could not."""
         if self.running or not order.paths:
             return
+        from core.formats.sources import expected  # formats are loaded when they are wanted: the start is short
+
         open_here = [path for path in order.paths if is_open_here(path)]
         order = replace(order, paths=tuple(path for path in order.paths if path not in open_here))
 
@@ -59,6 +60,8 @@ class Bringing(QObject):
     def bring_text(self, record: LayerRecord) -> None:
         """Import one article that was pasted."""
         if not self.running:
+            from core.formats.looking import Order
+
             self._bring([record], Order(()), total=lambda: 1)
 
     def show_report(self) -> None:

@@ -10,11 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from core.errors import ProjectInUse
-from core.formats.looking import Order
-from core.formats.table import known_suffixes
 from core.model import GOLD
 from core.project.opening import SUFFIX, is_open_here
-from core.project.takingout import Wanted, take_out
 from gui import alerts
 from gui.sentences import isolated, said
 
@@ -51,6 +48,8 @@ class Files(QObject):
 
     def bring_in(self) -> None:
         """Ask which files to import: articles as text, pages, tables, layers as JSONL."""
+        from core.formats.table import known_suffixes  # formats are loaded when they are wanted: the start is short
+
         suffixes = " ".join(f"*{suffix}" for suffix in sorted(known_suffixes()))
         kinds = self.tr("Articles and layers") + f" ({suffixes});;" + self.tr("All files") + " (*)"
         self.ask_to_bring_in(alerts.ask_open_many(self._window, self.tr("Import articles"), kinds))
@@ -63,6 +62,7 @@ class Files(QObject):
 
     def ask_to_bring_in(self, paths: Sequence[Path]) -> None:
         """Show what ``paths`` are taken for, and import them as it is chosen there."""
+        from core.formats.looking import Order
         from gui.dialogs.importing import ImportDialog
 
         window, session = self._window, self._window.session
@@ -84,6 +84,8 @@ class Files(QObject):
 
     def bring_in_files(self, paths: Sequence[Path]) -> None:
         """Import ``paths`` at once and say in the strip what came in and what could not."""
+        from core.formats.looking import Order
+
         self._window.bringing.bring(Order(tuple(paths), annotator=self._window.session.me))
 
     def paste(self) -> None:
@@ -121,6 +123,8 @@ class Files(QObject):
 
     def take_out_to(self, path: Path) -> None:
         """Write the layer shown, of every article, to ``path``: whole or not at all."""
+        from core.project.takingout import Wanted, take_out
+
         session = self._window.session
 
         def writing() -> None:

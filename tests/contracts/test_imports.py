@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -53,3 +54,10 @@ def test_the_reading_of_imports_sees_each_form() -> None:
         "import sqlite3 as db, os.path\nfrom core.project import Project\nfrom . import near\ndef late():\n    from rich import table\n"
     )
     assert set(imported(source)) == {"sqlite3", "os.path", "core.project", ".", "rich"}
+
+
+def test_the_start_of_the_window_loads_no_dialog_no_other_page_and_no_table_of_formats() -> None:
+    late = ("gui.dialogs.", "gui.review.", "gui.search.", "gui.agreement.", "gui.overview.", "gui.welcome.", "core.formats.table")
+    script = f"import sys, gui.shell\nprint(sorted(name for name in sys.modules if name.startswith({late!r})))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['gui.dialogs.question']"  # a question can stand in the way of the start itself
