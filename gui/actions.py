@@ -207,7 +207,7 @@ TABLE = (
     Command("english", "view", "English", _setting("language", "en"), on=_is("language", "en")),
     Command("palette", "help", QT_TRANSLATE_NOOP("Actions", "Search or run a command…"), lambda w: w.deeds.ask_palette(), ("Ctrl+K",)),
     Command("welcome", "help", QT_TRANSLATE_NOOP("Actions", "Welcome"), lambda w: w.beginning.welcome()),
-    Command("tour", "help", QT_TRANSLATE_NOOP("Actions", "Take the tour"), lambda w: w.beginning.take_tour()),
+    Command("tour", "help", QT_TRANSLATE_NOOP("Actions", "Take the tour"), lambda w: w.files.open_tour()),
     Command("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), lambda w: w.helping.show_keys(), ("?",)),
     Command("manual", "help", QT_TRANSLATE_NOOP("Actions", "Manual"), lambda w: w.helping.show_manual(), ("F1",)),
     Command("check", "help", QT_TRANSLATE_NOOP("Actions", "Check this project…"), lambda w: w.care.check(), apart=True),

@@ -88,10 +88,7 @@ class Beginning(QObject):
 
     def _begin(self, what: str) -> None:
         window = self._window
-        if what == "tour":
-            self.take_tour()
-        else:
-            {"new": self.new_project, "open": window.files.open, "sample": window.files.open_sample}[what]()
+        {"tour": window.files.open_tour, "new": self.new_project, "open": window.files.open, "sample": window.files.open_sample}[what]()
 
     def _left(self) -> None:
         if self.sheet is not None:

@@ -14,6 +14,7 @@ from gui import alerts, paletteentries
 from gui.annotate.rightclick import stand_at
 from gui.annotate.same import same_places
 from gui.panes import USUAL_SIZE
+from gui.sentences import isolated
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -28,8 +29,12 @@ class Deeds(QObject):
 
     def finish(self) -> None:
         """Call the article finished and go to the next one."""
-        if self._window.marking.become(LayerState.FINISHED):
-            self._window.queue.go(1)
+        window, article = self._window, self._window.session.view.article
+        number = len(window.session.view.spans)
+        if article is not None and window.marking.become(LayerState.FINISHED):
+            window.queue.go(1)
+            told = self.tr("Finished with %n mark(s): {title}", "", number)
+            window.say(told.format(title=isolated(article.title)))
 
     def set_aside(self) -> None:
         """Ask why the article is set aside, and go to the next one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,27 @@ from gui.sentences import isolated, said
 if TYPE_CHECKING:
     from gui.window import Window
 
-Opened = Callable[[Path], None]
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Ways to another project in this window: by its path, the sample, a copy of it for the tour."""
+
+    opened: Callable[[Path], None]
+    sample: Callable[[], None]
+    tour: Callable[[], None]
+
+
+NOWHERE = Ways(lambda _: None, lambda: None, lambda: None)
+"""For a window that stays at its project."""
 
 
 class Files(QObject):
-    """Asks for files and hands them over; ``opened`` shows a project in this window."""
+    """Asks for files and hands them over."""
 
-    def __init__(self, window: Window, *, opened: Opened, sample: Callable[[], None]) -> None:
+    def __init__(self, window: Window, ways: Ways) -> None:
         super().__init__(window)
         self._window = window
-        self._opened = opened
-        self._sample = sample
+        self._ways = ways
 
     def new(self) -> None:
         """Ask for a new project and show it."""
@@ -41,10 +52,14 @@ class Files(QObject):
 
     def show_project(self, path: Path) -> None:
         """Show the project at ``path`` in this window, or say why not."""
-        self._opened(path)
+        self._ways.opened(path)
 
     def open_sample(self) -> None:
-        self._sample()
+        self._ways.sample()
+
+    def open_tour(self) -> None:
+        """Take the tour, on a copy of the sample that nothing is lost in."""
+        self._ways.tour()
 
     def bring_in(self) -> None:
         """Ask which files to import: articles as text, pages, tables, layers as JSONL."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def _can_reopen(window: Window) -> bool:
     view = window.session.view
-    return view.mine and view.layer is not None and view.layer.state in {LayerState.FINISHED, LayerState.SKIPPED}
+    closed = view.mine and view.layer is not None and view.layer.state in {LayerState.FINISHED, LayerState.SKIPPED}
+    return closed and not view.judged
 
 
 def _edge(command: str, text: str, key: str, *, end: bool, outward: bool, by_word: bool) -> Command:

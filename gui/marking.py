@@ -28,8 +28,8 @@ class Marking(QObject):
         def tagging() -> None:
             self.last_label = label
             made = self._project.spans.tag(self._session.place(), stretches, label, by=self._session.me, origin=origin)
-            if made:
-                self.marked.emit(made[-1])
+            if len(made) == 1 or (made and origin is Origin.HAND):
+                self.marked.emit(made[-1])  # of many places at once the eye stays where it is
 
         return self._session.attempt(tagging)
 

@@ -33,7 +33,8 @@ def draw(path: Path, out: Path, *, article: str | None, layer: str | None, langu
     from gui.looks import Looks
     from gui.settings import Settings
     from gui.theme import THEMES
-    from gui.window import Window
+    from gui.files import NOWHERE
+from gui.window import Window
 
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(["hashiya"])
@@ -42,7 +43,7 @@ def draw(path: Path, out: Path, *, article: str | None, layer: str | None, langu
     looks.wear(THEMES[theme], language)
     session = _session(path, layer)
     with TemporaryDirectory() as folder:
-        window = Window(session, Settings(Path(folder) / "settings.ini"), looks, opened=lambda _: None, sample=lambda: None)
+        window = Window(session, Settings(Path(folder) / "settings.ini"), looks, NOWHERE)
         window.resize(*size)
         window.show()
         try:

@@ -26,9 +26,9 @@ def _on_page(act: Callable[[ReviewPage], object]) -> Deed:
 
 
 def _reason(page: ReviewPage) -> None:
-    row = page.current()
-    if row is not None:
-        page.reason_requested.emit(row.judged)
+    judged = page.list.meant()
+    if judged is not None:
+        page.reason_requested.emit(judged)
 
 
 def _follow_ups(window: Window) -> None:

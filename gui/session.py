@@ -33,6 +33,8 @@ class View:
     spans: tuple[Span, ...] = ()
     unsaved: frozenset[SpanId] = frozenset()
     mine: bool = False
+    judged: bool = False
+    """Whether a reviewer has begun with the article: who has finished it waits for the review to end."""
     others: tuple[tuple[str, tuple[Span, ...]], ...] = ()
 
     @property
@@ -210,6 +212,7 @@ class Session(QObject):
             reading(article.id, self.layer),
             frozenset(SpanId(uid) for uid in waiting),
             mine=self.layer == self.me and project.writable,
+            judged=project.review.has_begun(article.id),
             others=_beside(project, article.id, me=self.me, layer=self.layer) if self.together else (),
         )
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from core.errors import NameInvalid, WorldError
 from core.model import Annotator, ArticleId
 from core.project import Project
-from core.project.sample import NAME, make_sample, sample_in
+from core.project.sample import NAME, TOUR, make_sample, sample_in
+from gui.files import Ways
 from gui.fonts import load_fonts
 from gui.looks import Looks, language_of, theme_of
 from gui.sentences import said
@@ -35,9 +36,9 @@ class Shell(QObject):
         settings.changed.connect(self._setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._wear)
 
-    def me(self) -> str:
-        """Return the name the user marks under: as set, or as the system calls them."""
-        chosen = self._settings.text("me")
+    def me(self, project: Project) -> str:
+        """Return the name the user marks under in ``project``: as chosen there, as set, or as the system calls them."""
+        chosen = self._settings.state(f"me/{project.uid}").decode("utf-8", "replace") or self._settings.text("me")
         try:
             return Annotator(chosen or getpass.getuser()).name
         except (NameInvalid, OSError):
@@ -57,8 +58,12 @@ class Shell(QObject):
                 project = Project.open(path)
         else:
             project = Project.open(path)
-        session = Session(project, self.me())
-        old, self.window = self.window, Window(session, self._settings, self.looks, opened=self._open_here, sample=self._open_sample)
+        session = Session(project, self.me(project))
+        ways = Ways(self._open_here, self._open_sample, self._open_tour)
+        old, self.window = (
+            self.window,
+            Window(session, self._settings, self.looks, ways),
+        )
         geometry = self._settings.state("geometry")
         if old is not None:
             self.window.setGeometry(old.geometry())
@@ -67,7 +72,8 @@ class Shell(QObject):
         elif not (geometry and self.window.restoreGeometry(geometry)):
             room = self.window.screen().availableSize()
             self.window.resize(min(1440, room.width()), min(900, room.height() - 40))
-        self._settings.set("last_project", str(path.resolve()))
+        if path.name != TOUR:  # nobody's work
+            self._settings.set("last_project", str(path.resolve()))
         self._find_place(self.window)
         if trouble:
             self.window.say(trouble, lasting=True)
@@ -98,6 +104,17 @@ class Shell(QObject):
         if not (self._data / NAME).exists():
             make_sample(self._data / NAME)
         self._open_here(self._data / NAME)
+
+    def _open_tour(self) -> None:
+        """Open a fresh copy of the sample that nothing is lost in, and take the tour there."""
+        path = self._data / TOUR
+        if self.window is None or self.window.session.project.path != path:
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            make_sample(path)
+            self._open_here(path)
+        if self.window is not None and self.window.session.project.path == path:
+            self.window.beginning.take_tour()
 
     def _setting_changed(self, key: str) -> None:
         if key in {"language", "theme"}:

@@ -66,7 +66,14 @@ class Window(Panes):
     returning: Returning
 
     def __init__(
-        self, session: Session, settings: Settings, looks: Looks, *, opened: Callable[[Path], None], sample: Callable[[], None]
+        self,
+        session: Session,
+        settings: Settings,
+        looks: Looks,
+        *,
+        opened: Callable[[Path], None],
+        sample: Callable[[], None],
+        tour: Callable[[], None],
     ) -> None:
         super().__init__(session, settings, looks)
         session.setParent(self)
@@ -75,7 +82,7 @@ class Window(Panes):
         self.bringing = Bringing(self)
         self.indexing = Indexing(session, self.bringing, self)
         Dropping(self)
-        self.files = Files(self, opened=opened, sample=sample)
+        self.files = Files(self, ways)
         self.clock = WorkClock(session, self)
         self.backup = Backup(session.project.path, self) if session.project.writable and not session.project.read_only else None
         self.deeds = Deeds(self)
@@ -225,7 +232,7 @@ class Window(Panes):
         self.pages.edited(edit)
         names = [(change.after or {})["name"] for change in edit.of("annotator") if change.before and "name" in (change.after or {})]
         if self.session.me in names:
-            self.settings.set("me", self.session.me)
+            self.settings.keep_state(f"me/{self.session.project.uid}", self.session.me.encode())
         if names or edit.touches("label"):
             self._again.start()  # once for all that happens now: every pane knows the labels, and who one is
 

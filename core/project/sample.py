@@ -15,6 +15,8 @@ from core.project.project import Project
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NAME = "sample.hashiya"
+TOUR = "tour.hashiya"
+"""A copy of the sample that is made anew for every tour."""
 
 
 def make_sample(path: Path) -> None:

@@ -30,6 +30,10 @@ class Verdicts(VerdictDrafts):
         """Return how many disputes of ``article`` wait for a verdict."""
         return sum(judged.is_open for judged in self.ballots(article))
 
+    def has_begun(self, article: ArticleId) -> bool:
+        """Say whether a reviewer has given a verdict on ``article``; its finished layers then wait for the review to end."""
+        return bool(self._rows("SELECT 1 FROM verdict WHERE article_id = (SELECT id FROM article WHERE uid = ?) LIMIT 1", article))
+
     def next_with_disputes(self, after: ArticleId | None = None) -> ArticleId | None:
         """Return the next article behind ``after`` in the project's order that has disputes to judge, from the top when None is left."""
         found = self._rows("SELECT id FROM article WHERE uid = ?", after) if after is not None else []

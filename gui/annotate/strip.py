@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from core.model import Label, LayerState
 from gui.guard import guard
@@ -37,6 +37,7 @@ class LabelStrip(QWidget):
         self._undo = QPushButton(self.tr("Undo"))
         self.finish = named(QPushButton(self.tr("Article finished")), "primary")
         self._key = ""
+        self._clicked = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -52,6 +53,9 @@ class LabelStrip(QWidget):
         self.finish.clicked.connect(self._ask)
 
     def _ask(self) -> None:
+        if self._clicked.isActive():
+            return  # the second half of a double click, which would meet the next article
+        self._clicked.start()
         (self.reopen_requested if self._done else self.finish_requested).emit()
 
     @property
@@ -88,7 +92,9 @@ class LabelStrip(QWidget):
             chip.setEnabled(view.can_mark)
         self._done = view.mine and view.layer is not None and view.layer.state is LayerState.FINISHED
         self.finish.setText(self.tr("Reopen the article") if self._done else self.tr("Article finished") + self._key)
-        self.finish.setEnabled(view.can_mark or self._done)
+        self.finish.setEnabled(view.can_mark or (self._done and not view.judged))
+        waits = self._done and view.judged
+        self.finish.setToolTip(self.tr("A reviewer has begun with this article; it comes back when the review is done.") if waits else "")
         self._undo.setEnabled(view.mine)
         self.layer_button.setVisible(view.layer is not None)
         if view.layer is not None:

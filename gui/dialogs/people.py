@@ -47,7 +47,7 @@ def show_people(window: Window) -> None:
 
     def switch(name: str) -> None:
         dialog.accept()
-        window.settings.set("me", name)
+        window.settings.keep_state(f"me/{window.session.project.uid}", name.encode())
         window.files.show_project(window.session.project.path)
 
     dialog.switch_asked.connect(switch)

@@ -89,7 +89,7 @@ class BallotList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ballots = Ballots(self)
         self.setModel(self.ballots)
-        self._theme, self._rtl = theme, rtl
+        self._theme, self._rtl, self._just = theme, rtl, ""
         self.set_words(words)
 
     def set_words(self, words: Words) -> None:
@@ -121,6 +121,19 @@ class BallotList(QListView):
         rows = self.ballots.rows
         self.go_to(next((row.judged.ballot.id for row in rows if row.judged.is_open), rows[0].judged.ballot.id if rows else ""))
 
+    def go_on(self) -> None:
+        """A verdict fell: go to the next dispute that waits; a reason or a note is still about the one just decided."""
+        row = self.current()
+        self.step(1, disputes=True)
+        self._just = row.judged.ballot.id if row is not None else ""
+        self.current_changed.emit(self.current())
+
+    def meant(self) -> Judged | None:
+        """Return what a reason or a note is about: the ballot just decided until one moves on, else the current one."""
+        just = next((row.judged for row in self.ballots.rows if row.judged.ballot.id == self._just), None)
+        row = self.current()
+        return just or (row.judged if row is not None else None)
+
     def step(self, steps: int, *, disputes: bool) -> bool:
         """Go to the next ballot, or the next dispute that waits for a verdict; say whether there was one."""
         rows = self.ballots.rows
@@ -138,6 +151,7 @@ class BallotList(QListView):
     @guard(None)
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex) -> None:
         super().currentChanged(current, previous)
+        self._just = ""
         self.viewport().update()
         self.current_changed.emit(self.current())
 

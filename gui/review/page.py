@@ -164,10 +164,6 @@ class ReviewPage(Page):
         elif 0 < key <= len(row.answers):
             self.take_requested.emit(row.judged, row.answers[key - 1])
 
-    def decided(self) -> None:
-        """A verdict fell: go on to the next dispute that waits, when there is one."""
-        self.list.step(1, disputes=True)
-
     def stretch(self) -> None:
         """Let the reviewer select another stretch in the article; a label's digit or Enter then takes it."""
         row = self.current()
@@ -204,7 +200,7 @@ class ReviewPage(Page):
         self._tell()
 
     def _show_current(self, row: Row | None) -> None:
-        self.note.show_ballot(row.judged if row else None, writable=not self.judging.closed)
+        self.note.show_ballot(self.list.meant(), writable=not self.judging.closed)
         self.card.show_ballots([one.ballot for one in self.judging.ballots if one.is_open], row.judged.ballot if row else None)
 
     def _choose_of_span(self, span: str) -> None:

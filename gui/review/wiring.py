@@ -135,7 +135,7 @@ class Reviewing(QObject):
     def _decide(self, deciding: Callable[[], None]) -> None:
         if self._session.attempt(deciding):
             self.refresh()
-            self._page.decided()
+            self._page.list.go_on()
 
     def _voting(self, view: View) -> list[Layer]:
         layers = self._session.project.layers.of(view.article.id) if view.article else ()

@@ -50,14 +50,14 @@ STEPS = (
         command="undo",
     ),
     Step(
-        QT_TRANSLATE_NOOP("Tour", "Press {key}: your article is finished."),
-        frozenset({"finished"}),
-        command="finish",
-    ),
-    Step(
         QT_TRANSLATE_NOOP("Tour", "On the page Review take an answer in a dispute: press 1, 2, or 0 when nobody is right."),
         frozenset({"verdict"}),
         page="review",
+    ),
+    Step(
+        QT_TRANSLATE_NOOP("Tour", "Press {key}: your article is finished."),
+        frozenset({"finished"}),
+        command="finish",
     ),
     Step(
         QT_TRANSLATE_NOOP("Tour", "Press {key} and export: your marks are a file that training code reads."),

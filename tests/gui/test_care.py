@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_a_copy_opens_beside_the_project_which_stays_as_it_is(qtbot: QtBot, tmp_
         double_click(window, 1)
         press(window, "1")
         opened: list[Path] = []
-        window.files._opened = opened.append
+        window.files._ways = replace(window.files._ways, opened=opened.append)
         window.commands.run("backups")
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, BackupsDialog) and one.isVisible())
         assert dialog.list.count() == 1

@@ -17,6 +17,7 @@ from core.model import LayerState
 from core.project import Project
 from core.project.sample import sample_in
 from gui.annotate.queuerows import ENTRY
+from gui.files import NOWHERE
 from gui.review.page import ReviewPage
 from gui.session import Session
 from gui.settings import Settings
@@ -39,7 +40,7 @@ def beside(first: Window, folder: Path, *, me: str) -> Iterator[Window]:
     for key, value in (("language", "en"), ("theme", "light"), ("me", me)):
         settings.set(key, value)
     session = Session(Project.open(first.session.project.path), me)
-    window = Window(session, settings, first.looks, opened=lambda _: None, sample=lambda: None)
+    window = Window(session, settings, first.looks, NOWHERE)
     window.resize(1280, 860)
     session.open_first()
     window.show()
