@@ -29,12 +29,12 @@ def draw(path: Path, out: Path, *, article: str | None, layer: str | None, langu
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
+    from gui.files import NOWHERE
     from gui.fonts import load_fonts
     from gui.looks import Looks
     from gui.settings import Settings
     from gui.theme import THEMES
-    from gui.files import NOWHERE
-from gui.window import Window
+    from gui.window import Window
 
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(["hashiya"])

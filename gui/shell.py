@@ -60,10 +60,7 @@ class Shell(QObject):
             project = Project.open(path)
         session = Session(project, self.me(project))
         ways = Ways(self._open_here, self._open_sample, self._open_tour)
-        old, self.window = (
-            self.window,
-            Window(session, self._settings, self.looks, ways),
-        )
+        old, self.window = self.window, Window(session, self._settings, self.looks, ways)
         geometry = self._settings.state("geometry")
         if old is not None:
             self.window.setGeometry(old.geometry())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -65,16 +63,7 @@ class Window(Panes):
     everywhere: Everywhere
     returning: Returning
 
-    def __init__(
-        self,
-        session: Session,
-        settings: Settings,
-        looks: Looks,
-        *,
-        opened: Callable[[Path], None],
-        sample: Callable[[], None],
-        tour: Callable[[], None],
-    ) -> None:
+    def __init__(self, session: Session, settings: Settings, looks: Looks, ways: Ways) -> None:
         super().__init__(session, settings, looks)
         session.setParent(self)
         self.folders = LastFolder(settings)
