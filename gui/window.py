@@ -23,7 +23,7 @@ from gui.deeds import Deeds
 from gui.dropping import Dropping
 from gui.edging import Edging
 from gui.everywhere import Everywhere
-from gui.files import Files
+from gui.files import Files, Ways
 from gui.guard import guard
 from gui.helping import Helping
 from gui.indexing import Indexing

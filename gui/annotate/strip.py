@@ -37,6 +37,7 @@ class LabelStrip(QWidget):
         self._undo = QPushButton(self.tr("Undo"))
         self.finish = named(QPushButton(self.tr("Article finished")), "primary")
         self._key = ""
+        self._article = self._clicked_at = ""
         self._clicked = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +53,15 @@ class LabelStrip(QWidget):
         self._undo.clicked.connect(self.undo_requested)
         self.finish.clicked.connect(self._ask)
 
+    @property
+    def resting(self) -> bool:
+        """Whether a click on the button that finishes may still be the second half of a double click."""
+        return self._clicked.isActive()
+
     def _ask(self) -> None:
-        if self._clicked.isActive():
+        if self.resting and self._clicked_at != self._article:
             return  # the second half of a double click, which would meet the next article
+        self._clicked_at = self._article
         self._clicked.start()
         (self.reopen_requested if self._done else self.finish_requested).emit()
 
@@ -84,6 +91,7 @@ class LabelStrip(QWidget):
 
     def show_view(self, view: View, *, me: str) -> None:
         """Show the counts of the layer, whose it is, and what can be done with it."""
+        self._article = view.article.id if view.article is not None else ""
         counts = dict.fromkeys(self.chips, 0)
         for span in view.spans:
             counts[span.label] = counts.get(span.label, 0) + 1

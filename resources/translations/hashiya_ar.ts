@@ -1234,6 +1234,17 @@
 </context>
 <context>
     <name>Deeds</name>
+    <message numerus="yes">
+        <source>Finished with %n mark(s): {title}</source>
+        <translation>
+            <numerusform>أُنهي بلا علامات: {title}</numerusform>
+            <numerusform>أُنهي بعلامة واحدة: {title}</numerusform>
+            <numerusform>أُنهي بعلامتين: {title}</numerusform>
+            <numerusform>أُنهي ومعه %n علامات: {title}</numerusform>
+            <numerusform>أُنهي ومعه %n علامة: {title}</numerusform>
+            <numerusform>أُنهي ومعه %n علامة: {title}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Set the article aside</source>
         <translation>اترك المقال</translation>
@@ -2945,6 +2956,10 @@
     <message>
         <source>Reopen the article</source>
         <translation>أعِد فتح المقال</translation>
+    </message>
+    <message>
+        <source>A reviewer has begun with this article; it comes back when the review is done.</source>
+        <translation>بدأ مراجع بهذا المقال، ويعود إليك حين تنتهي المراجعة.</translation>
     </message>
     <message>
         <source>My marks</source>

@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>Finished with %n mark(s): {title}</source>
+        <translation>
+            <numerusform>Finished with %n mark: {title}</numerusform>
+            <numerusform>Finished with %n marks: {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportReport</name>
     <message numerus="yes">
         <source>%n file(s) there will be replaced: {names}</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.model import LayerState
 from core.project import Project
 from gui.dialogs.newproject import NewProjectDialog
 from gui.welcome.sheet import TOUR
-from tests.gui.hands import a_window, double_click, find, press, write
+from gui.window import Window
+from tests.gui.hands import a_window, double_click, find, marks, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -83,11 +87,23 @@ def test_a_file_that_is_there_is_not_written_over(qtbot: QtBot, tmp_path: Path) 
     assert (tmp_path / "News.hashiya").read_text(encoding="utf-8") == "mine"
 
 
-def test_the_tour_sees_what_one_does(qtbot: QtBot, tmp_path: Path) -> None:
-    with a_window(tmp_path) as window:
+@contextmanager
+def the_tour(folder: Path) -> Iterator[Window]:
+    """Begin the tour from the welcome sheet; it opens a window on a copy of the sample."""
+    with a_window(folder) as window:
         window.commands.run("welcome")
         assert window.beginning.sheet is not None
         QTest.mouseClick(window.beginning.sheet.choices[TOUR], Qt.MouseButton.LeftButton)
+        now = next(other for other in QApplication.topLevelWidgets() if isinstance(other, Window) and other.isVisible())
+        now.activateWindow()
+        QApplication.processEvents()
+        yield now
+        now.close()
+        now.deleteLater()
+
+
+def test_the_tour_sees_what_one_does_and_the_sample_stays_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    with the_tour(tmp_path) as window:
         tour = window.beginning.tour
         assert tour is not None
         word = find(window, "إندونيسيا")
@@ -102,10 +118,40 @@ def test_the_tour_sees_what_one_does(qtbot: QtBot, tmp_path: Path) -> None:
         assert tour.at == 3
         press(window, Qt.Key.Key_Z, CTRL)
         assert tour.at == 4
-        press(window, Qt.Key.Key_F8)
+        window.pages.show_page("review")
+        press(window, "1")
         assert tour.at == 5
-        tour.advance()
+        window.pages.show_page("annotate")
+        press(window, Qt.Key.Key_F8)
+        assert tour.at == 6
         window.files.take_out_to(tmp_path / "out.jsonl")
         assert tour.at == 7
         tour.skip.click()
         assert window.beginning.tour is None
+    with Project.open(tmp_path / "sample.hashiya") as project:
+        assert "annotator-3" not in project.layers.names()
+
+
+def test_the_next_tour_begins_with_a_fresh_copy(qtbot: QtBot, tmp_path: Path) -> None:
+    with the_tour(tmp_path) as window:
+        double_click(window, 1)
+        press(window, "1")
+        assert marks(window) != []
+    with the_tour(tmp_path) as window:
+        assert marks(window) == []
+
+
+def test_a_double_click_finishes_one_article(qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("اجتمع القادة أمس.", encoding="utf-8")
+    with a_window(tmp_path) as window:
+        window.files.bring_in_files([other])
+        finish = window.page.strip.finish
+        QTest.mouseClick(finish, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(finish, Qt.MouseButton.LeftButton)
+        article = window.session.view.article
+        assert article is not None
+        assert article.title == "اجتمع القادة أمس."
+        assert window.session.view.layer is not None
+        assert window.session.view.layer.state is not LayerState.FINISHED
+        assert "Finished with" in window.banner.text

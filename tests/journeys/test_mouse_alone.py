@@ -134,6 +134,7 @@ def finish_both(hand: Mouse) -> None:
     window = hand.window
     hand.click(window.page.strip.finish)
     assert window.session.view.text == SECOND
+    hand.until(lambda: not window.page.strip.resting)
     hand.click(window.page.strip.finish)
     assert window.session.view.layer is not None
     assert window.session.view.layer.state is LayerState.FINISHED
