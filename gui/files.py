@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from core.errors import ProjectInUse
-from core.model import GOLD
+from core.model import GOLD, LayerState
 from core.project.opening import SUFFIX, is_open_here
 from gui import alerts
 from gui.sentences import isolated, said
@@ -126,7 +126,9 @@ class Files(QObject):
         window, session = self._window, self._window.session
         project, key = session.project, f"export/{session.project.uid}"
         names = project.layers.names()
-        mine = tuple(name for name in (GOLD, session.me) if name in names)
+        judged = project.layers.number(name=GOLD, states=frozenset({LayerState.ACCEPTED})) > 0
+        usual = (GOLD, session.me) if judged else (session.me, GOLD)  # gold that no review has finished is nobody's result yet
+        mine = tuple(name for name in usual if name in names)
         layers = tuple(dict.fromkeys((*mine, *names)))
         offer = Offer(session.me, layers, project.labels.all(), window.looks.language, window.folders.get(), project.path.stem)
         dialog = ExportDialog(project, offer, window.looks.theme, kept=from_bytes(window.settings.state(key)), parent=window)

@@ -57,6 +57,7 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Labels"), self.labels)
         form.addRow(self.tr("Who marks"), self.people)
+        form.addRow("", named(QLabel(self.tr("Names, with commas between them")), "quiet"))
         elsewhere = named(QPushButton(self.tr("Elsewhere…")), "quietbutton")
         elsewhere.clicked.connect(self._choose)
         cancel = QPushButton(self.tr("Cancel"))

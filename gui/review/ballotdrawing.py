@@ -46,7 +46,7 @@ class Row:
 
 def height_of(row: Row) -> int:
     """Return how high the card of ``row`` is, with the gap below it."""
-    lines = len(row.answers) + (1 if row.number else 0) + (1 if _strange_gold(row) else 0)
+    lines = len(row.answers) + (1 if row.number else 0) + (1 if _strange_gold(row) else 0) + (1 if _said_why(row) else 0)
     return HEAD + ANSWER * lines + MARGIN + GAP
 
 
@@ -90,6 +90,9 @@ class BallotPainter:
             line = line.translated(0, ANSWER)
         if gold := _strange_gold(row):
             self._strange(painter, gold, line)
+            line = line.translated(0, ANSWER)
+        if why := _said_why(row):
+            self._why(painter, why, line)
 
     # -- the parts
 
@@ -132,12 +135,14 @@ class BallotPainter:
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.ink if decided else self._theme.muted))
         painter.drawText(area, self._side(leading=True), self._words.nobody)
-        verdict = row.judged.verdict
-        said = " · ".join(part for part in (reason_name(verdict.reason) if verdict.reason else "", verdict.note) if part) if verdict else ""
+
+    def _why(self, painter: QPainter, said: str, area: QRectF) -> None:
+        painter.setFont(self._small)
         painter.setPen(QColor(self._theme.muted))
-        width = area.width() - QFontMetricsF(self._small).horizontalAdvance(self._words.nobody) - 16
-        said = QFontMetricsF(self._small).elidedText(said, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(area, self._side(leading=False), said)
+        words = f"{self._words.reason}: {said}"
+        painter.drawText(
+            area, self._side(leading=True), QFontMetricsF(self._small).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        )
 
     def _strange(self, painter: QPainter, quote: str, area: QRectF) -> None:
         painter.setFont(self._small)
@@ -214,3 +219,11 @@ def _strange_gold(row: Row) -> str:
     """Return what gold says here that no annotator said."""
     claims = row.judged.ballot.claims
     return "، ".join(span.quote for span in row.judged.gold if (span.start, span.end, span.label) not in claims)
+
+
+def _said_why(row: Row) -> str:
+    """Return the reason and the note of the verdict."""
+    verdict = row.judged.verdict
+    if verdict is None:
+        return ""
+    return " · ".join(f"\u2068{part}\u2069" for part in (reason_name(verdict.reason) if verdict.reason else "", verdict.note) if part)

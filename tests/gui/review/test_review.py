@@ -204,3 +204,35 @@ def test_an_article_that_nobody_finished_says_when_review_begins(qtbot: QtBot, t
         press(window, Qt.Key.Key_PageDown, CTRL)
         press(window, Qt.Key.Key_2, CTRL)
         assert page(window).judging.disputes > 0, "the first article with disputes is shown instead"
+
+
+def test_a_reason_after_an_answer_is_about_the_dispute_just_decided(window: Window) -> None:
+    shown = page(window)
+    first = shown.current()
+    assert first is not None
+    press(window, "1")
+    press(window, "r")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    QApplication.processEvents()
+    reasons = {row.judged.ballot.id: row.judged.verdict.reason for row in shown.list.ballots.rows if row.judged.verdict}
+    assert reasons == {first.judged.ballot.id: "title"}
+    now = shown.current()
+    assert now is not None
+    assert now.number == 2
+
+
+def test_after_moving_on_a_reason_is_about_what_is_looked_at(window: Window) -> None:
+    shown = page(window)
+    press(window, "1")
+    press(window, "n")
+    looked_at = shown.current()
+    assert looked_at is not None
+    press(window, "r")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    QApplication.processEvents()
+    reasons = {row.judged.ballot.id: row.judged.verdict.reason for row in shown.list.ballots.rows if row.judged.verdict}
+    assert reasons[looked_at.judged.ballot.id] == "title"
