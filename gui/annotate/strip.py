@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from core.model import Label, LayerState
 from gui.guard import guard
@@ -17,7 +17,8 @@ from gui.widgets.chip import Chip
 from gui.widgets.flow import FlowLayout
 from gui.widgets.naming import named
 
-_ROOMY = 760
+_ONE_ROW, _ROOMY = 640, 760
+"""Widths in pixels from which on labels and buttons stand in one row, and from which on Undo is among them."""
 
 
 class LabelStrip(QWidget):
@@ -39,16 +40,19 @@ class LabelStrip(QWidget):
         self._key = ""
         self._article = self._clicked_at = ""
         self._clicked = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        chips = FlowLayout()
-        row.addLayout(chips, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        chips, buttons = FlowLayout(), QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        self._row.addLayout(chips, 1)
+        self._row.addLayout(buttons)
         for chip in self.chips.values():
             chips.addWidget(chip)
             chip.clicked.connect(lambda _=False, name=chip.label.name: self.label_requested.emit(name))
         for button in (self.layer_button, self._undo, self.finish):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             button.setFixedHeight(34)
         self._undo.clicked.connect(self.undo_requested)
         self.finish.clicked.connect(self._ask)
@@ -78,8 +82,10 @@ class LabelStrip(QWidget):
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Undo has its key and its place in the menu; the labels need the room more.
-        self._undo.setVisible(event.size().width() >= _ROOMY)
+        width = event.size().width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if width >= _ONE_ROW else QBoxLayout.Direction.TopToBottom)
+        # Undo has its key and its place in the menu; in one row the labels need the room more.
+        self._undo.setVisible(not _ONE_ROW <= width < _ROOMY)
         super().resizeEvent(event)
 
     def show_finish_key(self, key: str) -> None:

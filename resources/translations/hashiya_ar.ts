@@ -5137,7 +5137,7 @@ In their place: labels that the set does not name go when nothing is marked with
     </message>
     <message>
         <source>Two annotators have marked its article; the review is waiting.</source>
-        <translation>علّم مقالَه واسمان، والمراجعة في الانتظار.</translation>
+        <translation>مقال وسمه شخصان، ومراجعته في الانتظار.</translation>
     </message>
     <message>
         <source>Welcome to Hashiya</source>
