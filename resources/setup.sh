@@ -95,7 +95,7 @@ make_environment() {
 
 # Installs the pinned packages of a requirements file, then this checkout itself, which stays editable.
 install_pinned() {
-    say "Installing the packages of $1 into .venv (130 MB at most to fetch, the first time)"
+    say "Installing the packages of $1 into .venv (150 MB at most to fetch, the first time)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$1"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 }
