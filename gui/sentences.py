@@ -127,6 +127,8 @@ VERBS = {
     "returned": QT_TRANSLATE_NOOP("Verbs", "return the article"),
     "accepted": QT_TRANSLATE_NOOP("Verbs", "accept the article"),
     "import": QT_TRANSLATE_NOOP("Verbs", "import"),
+    "work": QT_TRANSLATE_NOOP("Verbs", "time of work"),
+    "edge choice": QT_TRANSLATE_NOOP("Verbs", "remember where a name begins"),
     "label": QT_TRANSLATE_NOOP("Verbs", "add a label"),
     "label change": QT_TRANSLATE_NOOP("Verbs", "change what a label is"),
     "label order": QT_TRANSLATE_NOOP("Verbs", "order the labels"),

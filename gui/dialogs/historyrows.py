@@ -10,10 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from core.model import LayerState, Role
 from core.project.accounts import Account, Told, ToldChange
+from core.review import Decision
 from gui.guard import guard
+from gui.noop import QT_TRANSLATE_NOOP
+from gui.reasonnames import reason_name
 from gui.sentences import isolated, layer_name, role_name, shown_day, state, verb
 
 translate = QCoreApplication.translate
+DECISIONS: Mapping[str, str] = {
+    Decision.OPEN: QT_TRANSLATE_NOOP("History", "no verdict yet"),
+    Decision.GOLD: QT_TRANSLATE_NOOP("History", "gold"),
+    Decision.NOBODY: QT_TRANSLATE_NOOP("History", "nobody is right"),
+}
 Index = QModelIndex | QPersistentModelIndex
 _SHORT = 60
 _NOTHING: object = None
@@ -160,7 +168,7 @@ def row_words(change: ToldChange, row: Told | None, names: Names) -> str:
     if "role" in row:
         words.append(_role(row["role"]))
     known = _CHANGED if change.before is not None and change.after is not None else _MADE
-    words += [isolated(_short(row[name])) for name in known if row.get(name) and (name != "annotator" or "state" not in row)]
+    words += [isolated(_short(_said(name, row[name]))) for name in known if row.get(name) and (name != "annotator" or "state" not in row)]
     return "  ".join(words)
 
 
@@ -170,6 +178,13 @@ def _state(value: object) -> str:
 
 def _role(value: object) -> str:
     return role_name(Role(str(value))) if value in set(Role) else str(value)
+
+
+def _said(name: str, value: object) -> object:
+    """Return a code of review in words; anything else as it is."""
+    if name == "reason":
+        return reason_name(str(value))
+    return translate("History", DECISIONS.get(str(value), str(value))) if name == "decision" else value
 
 
 def _short(value: object) -> str:

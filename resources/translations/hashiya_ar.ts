@@ -2425,6 +2425,18 @@
 <context>
     <name>History</name>
     <message>
+        <source>no verdict yet</source>
+        <translation>بلا حكم بعد</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>nobody is right</source>
+        <translation>لا أحد على صواب</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>البرنامج</translation>
     </message>
@@ -5019,6 +5031,14 @@ In their place: labels that the set does not name go when nothing is marked with
     <message>
         <source>import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>time of work</source>
+        <translation>احتساب وقت العمل</translation>
+    </message>
+    <message>
+        <source>remember where a name begins</source>
+        <translation>حفظ موضع بداية الاسم</translation>
     </message>
     <message>
         <source>add a label</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ import core.errors
 from core.errors import AlreadyMarked, FileMissing, LayerLocked, RuleRefused, WorldError
 from core.model import LayerState
 from gui.looks import Looks
-from gui.sentences import ERRORS, STATES, said, state
+from gui.sentences import ERRORS, STATES, VERBS, said, state
 from gui.theme import LIGHT
+from tests.contracts.tree import ROOT
 
 
 def sentences() -> set[str]:
@@ -47,3 +49,10 @@ def test_a_code_inside_a_sentence_is_translated_too() -> None:
     sentence = said(LayerLocked(layer="annotator-1", state="finished"))
     assert state(LayerState.FINISHED) in sentence
     assert "finished" not in sentence
+
+
+def test_every_verb_of_the_history_has_words() -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "core" / "project").rglob("*.py")]
+    written = {verb for source in sources for verb in re.findall(r'\.edit\(\s*"([a-z ]+)"', source)}
+    assert len(written) > 20
+    assert written - set(VERBS) == set()
