@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from core.arabic.clitics import EdgeRule
 from core.model import LayerState, Origin
+from core.project import Edit
 from gui import alerts, paletteentries
 from gui.annotate.rightclick import stand_at
 from gui.annotate.same import same_places
 from gui.panes import USUAL_SIZE
-from gui.sentences import isolated
+from gui.sentences import isolated, verb
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -35,6 +36,12 @@ class Deeds(QObject):
             window.queue.go(1)
             told = self.tr("Finished with %n mark(s): {title}", "", number)
             window.say(told.format(title=isolated(article.title)))
+
+    def tell_turned(self, edit: Edit) -> None:
+        """Say what was taken back or done again where the page itself does not show it."""
+        if edit.touches("verdict") or not edit.touches("span"):
+            template = self.tr("Undone: {what}") if edit.kind == "undo" else self.tr("Done again: {what}")
+            self._window.say(template.format(what=verb(edit.verb)))
 
     def set_aside(self) -> None:
         """Ask why the article is set aside, and go to the next one."""

@@ -15,6 +15,8 @@ class Marking(QObject):
     """Acts on the session's article in the user's own layer."""
 
     marked = Signal(object)
+    turned = Signal(object)
+    """An edit was taken back or done again."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,3 +130,4 @@ class Marking(QObject):
             self._session.show_layer(self._session.me)
         if edit.articles and (shown is None or shown.id not in edit.articles):
             self._session.open_article(edit.articles[0])
+        self.turned.emit(edit)

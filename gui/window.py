@@ -130,6 +130,7 @@ class Window(Panes):
         session.edited.connect(self._edited)
         session.edited.connect(self.beginning.edited)
         marking.marked.connect(self._marked)
+        marking.turned.connect(self.deeds.tell_turned)
         self.settings.changed.connect(self._setting_changed)
 
     def _wire_panes(self) -> None:

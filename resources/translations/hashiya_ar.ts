@@ -1246,6 +1246,14 @@
         </translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>تراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+    <message>
         <source>Set the article aside</source>
         <translation>اترك المقال</translation>
     </message>

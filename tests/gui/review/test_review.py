@@ -236,3 +236,11 @@ def test_after_moving_on_a_reason_is_about_what_is_looked_at(window: Window) -> 
     QApplication.processEvents()
     reasons = {row.judged.ballot.id: row.judged.verdict.reason for row in shown.list.ballots.rows if row.judged.verdict}
     assert reasons[looked_at.judged.ballot.id] == "title"
+
+
+def test_undo_on_another_page_says_which_verdict_it_took_back(window: Window) -> None:
+    press(window, "1")
+    press(window, Qt.Key.Key_1, CTRL)
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert gold(window) == set()
+    assert "give a verdict" in window.banner.text
