@@ -47,10 +47,11 @@ class FollowUpsDialog(QDialog):
         self.answer = QLineEdit()
         self.answer.setPlaceholderText(self.tr("Answer"))
         self.answer.setAccessibleName(self.tr("Answer"))
-        show = named(QPushButton(self.tr("Show the place")), "primary")
+        self.go = show = named(QPushButton(self.tr("Show the place")), "primary")
         close = QPushButton(self.tr("Close"))
         foot = QHBoxLayout()
-        foot.addWidget(self.answer, 1)
+        foot.addWidget(self.answer, 3)
+        foot.addStretch(1)
         foot.addWidget(close)
         foot.addWidget(show)
         column = QVBoxLayout(self)
@@ -87,6 +88,7 @@ class FollowUpsDialog(QDialog):
 
     def _choose(self) -> None:
         one = self._chosen()
+        self.go.setEnabled(one is not None)
         self.answer.setVisible(one is not None and one.correction is not None)
 
     def _show(self) -> None:
