@@ -14,7 +14,7 @@ from core.errors import ProjectInUse
 from core.model import GOLD, LayerState
 from core.project.opening import SUFFIX, is_open_here
 from gui import alerts
-from gui.sentences import isolated, said
+from gui.sentences import said
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -137,21 +137,6 @@ class Files(QObject):
         dialog.exported.connect(lambda path: window.folders.keep(path.parent))
         dialog.exported.connect(window.beginning.exported)
         dialog.open()
-
-    def take_out_to(self, path: Path) -> None:
-        """Write the layer shown, of every article, to ``path``: whole or not at all."""
-        from core.project.takingout import Wanted, take_out
-
-        session = self._window.session
-
-        def writing() -> None:
-            written = take_out(session.project, path, wanted=Wanted(session.layer, seen_by=session.me))
-            sentence = self.tr("%n mark(s) written to {path}.", "", written.spans).format(path=isolated(path))
-            left_out = [f"{left.article}: {left.reason}" for left in written.left_out[:3]]
-            self._window.say("\n".join((sentence, *left_out)), lasting=bool(left_out))
-            self._window.beginning.exported(path)
-
-        session.attempt(writing)
 
     def _kinds(self) -> str:
         return self.tr("Hashiya projects") + f" (*{SUFFIX})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Label
@@ -125,8 +125,3 @@ def _dot(colour: str) -> QPixmap:
         painter.setBrush(QColor(colour))
         painter.drawEllipse(1, 1, 10, 10)
     return picture
-
-
-def colour_icon(colour: str) -> QIcon:
-    """Return a dot in ``colour`` for lists and menus."""
-    return QIcon(_dot(colour))

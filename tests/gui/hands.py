@@ -17,6 +17,7 @@ from core.model import GOLD
 from core.project import Project
 from core.project.bringing import bring_in
 from core.project.sample import SEEDS, sample_in
+from core.project.takingout import Wanted, take_out
 from gui.settings import Settings
 from gui.shell import Shell
 from gui.window import Window
@@ -63,6 +64,13 @@ def a_window(
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for translator in app.findChildren(QTranslator):  # else the next test would read in this one's language
             app.removeTranslator(translator)
+
+
+def export(window: Window, path: Path) -> None:
+    """Write the layer shown to ``path``, as the export dialog does, and let the window know."""
+    session = window.session
+    take_out(session.project, path, wanted=Wanted(session.layer, seen_by=session.me))
+    window.beginning.exported(path)
 
 
 def find(window: Window, words: str, nth: int = 0) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from core.project import Project
 from gui.dialogs.newproject import NewProjectDialog
 from gui.welcome.sheet import TOUR
 from gui.window import Window
-from tests.gui.hands import a_window, double_click, find, marks, press, write
+from tests.gui.hands import a_window, double_click, export, find, marks, press, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -124,7 +124,7 @@ def test_the_tour_sees_what_one_does_and_the_sample_stays_as_it_was(qtbot: QtBot
         window.pages.show_page("annotate")
         press(window, Qt.Key.Key_F8)
         assert tour.at == 6
-        window.files.take_out_to(tmp_path / "out.jsonl")
+        export(window, tmp_path / "out.jsonl")
         assert tour.at == 7
         tour.skip.click()
         assert window.beginning.tour is None

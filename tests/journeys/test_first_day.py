@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
-from tests.gui.hands import a_window, click, double_click, drag, find, marks, press, reviewed
+from tests.gui.hands import a_window, click, double_click, drag, export, find, marks, press, reviewed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -57,7 +57,7 @@ def test_an_annotator_marks_closes_reopens_and_exports(qtbot: QtBot, tmp_path: P
         press(window, Qt.Key.Key_Z, CTRL)
         assert len(marks(window)) == 2
         press(window, Qt.Key.Key_Y, CTRL)
-        window.files.take_out_to(exported)
+        export(window, exported)
 
     project = reviewed(tmp_path)
     assert not project.with_name(project.name + "-wal").exists()

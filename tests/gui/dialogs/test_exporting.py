@@ -181,9 +181,6 @@ def test_where_work_is_blind_the_others_marks_stay_out(qtbot: QtBot, tmp_path: P
         assert number(dialog, r"layer\S* stay out: work is blind") == 3
         export(dialog, qtbot)
         assert {line["layer"] for line in lines(tmp_path / "out.jsonl")} == {ME}
-        window.session.show_layer(ME)
-        window.files.take_out_to(tmp_path / "shown.jsonl")
-        assert {line["layer"] for line in lines(tmp_path / "shown.jsonl")} == {ME}
 
 
 def test_choices_are_kept_for_each_project(qtbot: QtBot, tmp_path: Path) -> None:
