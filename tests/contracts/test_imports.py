@@ -45,6 +45,19 @@ def test_every_library_we_import_is_one_we_declare() -> None:
             assert distributions & declared, f"{shown(path)} imports {name}, which pyproject.toml does not declare"
 
 
+def test_a_page_knows_no_other_page() -> None:
+    pages = {path.parent.name for path in (ROOT / "gui").glob("*/wiring.py")} | {"annotate", "welcome"}
+    assert {"review", "search"} <= pages
+    strange = {
+        f"{shown(path)} imports {name}"
+        for page in pages
+        for path in (ROOT / "gui" / page).rglob("*.py")
+        for name in imported(path.read_text("utf-8"))
+        if name.startswith("gui.") and name.split(".")[1] in pages - {page}
+    }
+    assert strange == set()
+
+
 def test_no_import_is_relative() -> None:
     assert [shown(path) for path in python_files(*PYTHON_FOLDERS) if "" in imports_of(path)] == []
 
