@@ -130,6 +130,13 @@ MARKING = (
         able=can_mark,
     ),
     Command(
+        "accept-corrections",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Accept all that came back"),
+        lambda w: w.returning.accept(None),
+        able=lambda w: w.page.returned.all.isEnabled() and not w.page.returned.isHidden(),
+    ),
+    Command(
         "reopen",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Reopen the article"),

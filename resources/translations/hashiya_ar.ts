@@ -179,6 +179,10 @@
         <translation>اترك المقال…</translation>
     </message>
     <message>
+        <source>Accept all that came back</source>
+        <translation>اقبل كل ما عاد</translation>
+    </message>
+    <message>
         <source>Reopen the article</source>
         <translation>أعِد فتح المقال</translation>
     </message>
@@ -2099,17 +2103,6 @@
     <message>
         <source>An import is running. Wait for it, or stop it.</source>
         <translation>هناك استيراد جارٍ. انتظره أو أوقفه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) written to {path}.</source>
-        <translation>
-            <numerusform>لم تُكتب أي علامة في {path}.</numerusform>
-            <numerusform>كُتبت علامة واحدة في {path}.</numerusform>
-            <numerusform>كُتبت علامتان في {path}.</numerusform>
-            <numerusform>كُتبت %n علامات في {path}.</numerusform>
-            <numerusform>كُتبت %n علامة في {path}.</numerusform>
-            <numerusform>كُتبت %n علامة في {path}.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Hashiya projects</source>

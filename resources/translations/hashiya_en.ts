@@ -286,16 +286,6 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
-    <message numerus="yes">
-        <source>%n mark(s) written to {path}.</source>
-        <translation>
-            <numerusform>%n mark written to {path}.</numerusform>
-            <numerusform>%n marks written to {path}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FirstArticles</name>
     <message numerus="yes">
         <source>%n letter(s)</source>
