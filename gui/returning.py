@@ -29,7 +29,7 @@ class Returning(QObject):
         sheet = self._window.page.returned
         sheet.accept_requested.connect(self.accept)
         sheet.answered.connect(self.answer)
-        sheet.place_shown.connect(self._window.page.reader.reveal)
+        sheet.place_shown.connect(self._show_place)
         sheet.closed.connect(self._close)
         sheet.done.connect(self._window.page.reader.setFocus)
 
@@ -68,6 +68,12 @@ class Returning(QObject):
         session.attempt(lambda: session.project.review.answer(correction, text, by=session.me))
         session.attempt(session.refresh)
         self._window.page.returned.go_on()  # the field that had the keyboard was made anew
+
+    def _show_place(self, start: int, end: int) -> None:
+        """Select the stretch in code points and bring it into view; the keyboard stays with the change."""
+        reader = self._window.page.reader
+        reader.select(start, end)
+        reader.reveal(start, end)
 
     def _close(self) -> None:
         article = self._window.session.view.article

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.review import Correction
@@ -65,6 +65,17 @@ class CorrectionRow(QFrame):
         before, after = self._correction.before, self._correction.after
         start, end = before[:2] if before else (after[0].start, after[0].end)
         self.shown.emit(start, end)
+
+    @guard(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.setFocus()
+        self.show_place()  # also where it has the keyboard already
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.show_place()
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,8 +50,13 @@ def test_what_review_changed_comes_back_is_accepted_and_answered(qtbot: QtBot, t
         assert sheet.isVisible()
         changed = len(sheet.rows)
         assert changed > 0
+        row = sheet.rows[-1]
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        start, end = window.page.reader.selection()
+        assert window.session.view.text[start:end] in row.accessibleName()
         row = sheet.rows[0]
-        row.show_place()
+        row.setFocus()
+        assert window.page.reader.selection() != (start, end)
         write(row.answer, "لماذا؟")
         QTest.keyClick(row.answer, Qt.Key.Key_Return)
         assert "لماذا؟" in " ".join(label.text() for label in sheet.rows[0].findChildren(type(sheet._title)))
