@@ -97,3 +97,12 @@ def test_the_key_of_a_label_is_changed_elsewhere(qtbot: QtBot, tmp_path: Path) -
         write(dialog.search, "mark as country")
         assert not dialog.change.isEnabled()
         dialog.close()
+
+
+def test_a_key_that_holds_on_every_page_is_taken_on_each_of_them(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        dialog = sheet(window)
+        give(dialog, "find in the article", Qt.Key.Key_K)
+        assert dialog.take.isVisible()
+        assert "K" in window.commands.keys("palette")
+        dialog.close()

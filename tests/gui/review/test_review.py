@@ -244,3 +244,13 @@ def test_undo_on_another_page_says_which_verdict_it_took_back(window: Window) ->
     press(window, Qt.Key.Key_Z, CTRL)
     assert gold(window) == set()
     assert "give a verdict" in window.banner.text
+
+
+def test_a_finished_article_cannot_be_reopened_once_its_review_has_begun(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_window(tmp_path, project=sample_in(tmp_path), me="annotator-1") as window:
+        assert window.page.strip.finish.isEnabled()
+        press(window, Qt.Key.Key_2, CTRL)
+        press(window, "1")
+        press(window, Qt.Key.Key_1, CTRL)
+        assert not window.page.strip.finish.isEnabled()
+        assert not window.commands.actions["reopen"][1].isEnabled()
